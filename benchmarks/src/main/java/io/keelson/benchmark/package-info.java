@@ -1,0 +1,5 @@
+/** Small harnesses that print ratios. */
+@NullMarked
+package io.keelson.benchmark;
+
+import org.jspecify.annotations.NullMarked;

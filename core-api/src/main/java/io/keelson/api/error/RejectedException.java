@@ -1,0 +1,26 @@
+package io.keelson.api.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Thrown where a rule refuses a request; nothing was changed. */
+public final class RejectedException extends RuntimeException {
+    private final transient Rejection rejection;
+
+    public RejectedException(Rejection rejection) {
+        super(rejection.message());
+        this.rejection = rejection;
+    }
+
+    public RejectedException(ErrorCode code, @Nullable String field, String message) {
+        this(new Rejection(code, field, message));
+    }
+
+    /** A refusal of an input field; its code is {@link ErrorCode#INVALID_INPUT}. */
+    public static RejectedException invalid(String field, String message) {
+        return new RejectedException(ErrorCode.INVALID_INPUT, field, message);
+    }
+
+    public Rejection rejection() {
+        return rejection;
+    }
+}

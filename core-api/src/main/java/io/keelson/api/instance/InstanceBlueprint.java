@@ -1,0 +1,27 @@
+package io.keelson.api.instance;
+
+import io.keelson.api.partner.PartnerId;
+import io.keelson.api.tenant.TenantId;
+import io.keelson.api.version.Artifacts;
+import io.keelson.api.version.ComponentName;
+import io.keelson.api.version.SemanticVersion;
+import io.keelson.api.version.VersionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is needed to build an instance, fixed when an operation starts so that it can be re-run years later.
+ * It holds no secret.
+ */
+public record InstanceBlueprint(
+        InstanceId instanceId,
+        InstanceName name,
+        InstanceType type,
+        @Nullable PartnerId partnerId,
+        @Nullable TenantId tenantId,
+        VersionId versionId,
+        ComponentName component,
+        SemanticVersion version,
+        DriverName driver,
+        InstanceConfiguration configuration,
+        Resources resources,
+        Artifacts artifacts) {}

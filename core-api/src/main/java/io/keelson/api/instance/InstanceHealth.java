@@ -1,0 +1,9 @@
+package io.keelson.api.instance;
+
+/** Result of the last health check of an instance. */
+public enum InstanceHealth {
+    UNKNOWN,
+    HEALTHY,
+    DEGRADED,
+    UNHEALTHY
+}

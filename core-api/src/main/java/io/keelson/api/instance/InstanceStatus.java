@@ -1,0 +1,11 @@
+package io.keelson.api.instance;
+
+/** Where an instance stands in its life. */
+public enum InstanceStatus {
+    PROVISIONING,
+    ACTIVE,
+    SUSPENDED,
+    TERMINATING,
+    TERMINATED,
+    FAILED
+}

@@ -1,0 +1,10 @@
+package io.keelson.api.instance.command;
+
+/** Index of what can be asked of an instance. */
+public sealed interface InstanceCommand
+        permits ProvisionInstance,
+                ActivateInstance,
+                FailProvisioning,
+                TerminateInstance,
+                CompleteTermination,
+                FailTermination {}

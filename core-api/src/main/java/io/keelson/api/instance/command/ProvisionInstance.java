@@ -1,0 +1,45 @@
+package io.keelson.api.instance.command;
+
+import io.keelson.api.error.RejectedException;
+import io.keelson.api.instance.DriverName;
+import io.keelson.api.instance.InstanceConfiguration;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceType;
+import io.keelson.api.instance.Resources;
+import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.operation.OperationId;
+import io.keelson.api.partner.PartnerId;
+import io.keelson.api.tenant.TenantId;
+import io.keelson.api.version.ComponentName;
+import io.keelson.api.version.SemanticVersion;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a new instance. Rejected with NAME_TAKEN, TENANT_NOT_FOUND, PARTNER_NOT_FOUND, PARTNER_SUSPENDED,
+ * OWNER_MISMATCH, VERSION_NOT_FOUND, VERSION_NOT_PROVISIONABLE, ARTIFACT_MISSING, DRIVER_NOT_ENABLED or
+ * CONFIGURATION_NOT_ACCEPTED.
+ *
+ * @param operationId id that the provisioning operation will have
+ */
+public record ProvisionInstance(
+        @TargetAggregateIdentifier InstanceId instanceId,
+        OperationId operationId,
+        InstanceName name,
+        InstanceType type,
+        @Nullable PartnerId partnerId,
+        @Nullable TenantId tenantId,
+        ComponentName component,
+        SemanticVersion version,
+        DriverName driver,
+        UpdatePolicy updatePolicy,
+        InstanceConfiguration configuration,
+        Resources resources)
+        implements InstanceCommand {
+    public ProvisionInstance {
+        if (type == InstanceType.PARTNER_DEPLOYED && partnerId == null && tenantId == null) {
+            throw RejectedException.invalid("partnerId", "A partner-deployed instance needs a partner or a tenant.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.keelson.api.instance.event;
+
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.message.DomainEvent;
+import io.keelson.api.operation.OperationId;
+
+/** Index of what can happen to an instance. */
+public sealed interface InstanceEvent extends DomainEvent
+        permits InstanceProvisioningRequested,
+                InstanceActivated,
+                InstanceProvisioningFailed,
+                InstanceTerminationRequested,
+                InstanceTerminated,
+                InstanceTerminationFailed {
+    InstanceId instanceId();
+
+    /** The operation that this event starts or ends. */
+    OperationId operationId();
+}

@@ -1,0 +1,7 @@
+package io.keelson.api.instance.query;
+
+/** What a list of instances can be ordered by. */
+public enum InstanceOrderField {
+    CREATED_AT,
+    NAME
+}

@@ -1,0 +1,50 @@
+package io.keelson.api.instance.query;
+
+import io.keelson.api.instance.DriverName;
+import io.keelson.api.instance.InstanceConfiguration;
+import io.keelson.api.instance.InstanceHealth;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceType;
+import io.keelson.api.instance.Resources;
+import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.StepError;
+import io.keelson.api.partner.PartnerId;
+import io.keelson.api.tenant.TenantId;
+import io.keelson.api.version.ComponentName;
+import io.keelson.api.version.SemanticVersion;
+import io.keelson.api.version.VersionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance as last projected.
+ *
+ * @param url where it serves, or null while it does not
+ * @param health result of the last health check, which today is the one that precedes activation
+ * @param activeOperationId the operation that is changing it, or null
+ * @param lastError why its last operation failed, or null
+ */
+public record InstanceView(
+        InstanceId id,
+        InstanceName name,
+        InstanceType type,
+        InstanceStatus status,
+        VersionId versionId,
+        ComponentName component,
+        SemanticVersion version,
+        DriverName driver,
+        @Nullable String url,
+        InstanceHealth health,
+        UpdatePolicy updatePolicy,
+        InstanceConfiguration configuration,
+        Resources resources,
+        @Nullable PartnerId partnerId,
+        @Nullable TenantId tenantId,
+        @Nullable OperationId activeOperationId,
+        @Nullable StepError lastError,
+        Instant createdAt,
+        Instant updatedAt,
+        String createdBy) {}

@@ -1,0 +1,24 @@
+package io.keelson.api.message;
+
+import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.operation.event.OperationEvent;
+import io.keelson.api.partner.event.PartnerEvent;
+import io.keelson.api.tenant.event.TenantEvent;
+import io.keelson.api.version.event.VersionEvent;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The index of all event types: the {@code permits} clauses of the sealed interfaces, one per aggregate. */
+public final class EventCatalogue {
+    private static final List<Class<? extends DomainEvent>> KINDS = List.of(
+            PartnerEvent.class, TenantEvent.class, VersionEvent.class, InstanceEvent.class, OperationEvent.class);
+
+    private EventCatalogue() {}
+
+    /** Every event type, in the order of the {@code permits} clauses. */
+    public static List<Class<?>> types() {
+        return KINDS.stream()
+                .<Class<?>>flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package io.keelson.api.operation;
+
+/** One line of an operation's plan. */
+public record PlannedStep(StepName name, StepAction action) {}

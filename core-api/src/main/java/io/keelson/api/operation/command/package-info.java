@@ -1,0 +1,5 @@
+/** What can be asked of an operation. */
+@NullMarked
+package io.keelson.api.operation.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.keelson.api.operation.event;
+
+import io.keelson.api.message.DomainEvent;
+import io.keelson.api.operation.OperationId;
+
+/** Index of what can happen to an operation. */
+public sealed interface OperationEvent extends DomainEvent
+        permits OperationStarted,
+                StepStarted,
+                StepSucceeded,
+                StepSkipped,
+                StepFailed,
+                RollbackStarted,
+                StepCompensated,
+                OperationFinished {
+    OperationId operationId();
+}

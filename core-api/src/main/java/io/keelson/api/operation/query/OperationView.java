@@ -1,0 +1,27 @@
+package io.keelson.api.operation.query;
+
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationKind;
+import io.keelson.api.operation.OperationState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as last projected.
+ *
+ * @param progress 0 to 100: share of the steps that are done, or taken back while rolling back
+ * @param message what is going on, in one sentence
+ */
+public record OperationView(
+        OperationId id,
+        InstanceId instanceId,
+        OperationKind kind,
+        OperationState state,
+        int progress,
+        String message,
+        List<StepView> steps,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        String createdBy) {}

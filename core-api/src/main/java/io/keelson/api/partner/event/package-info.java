@@ -1,0 +1,5 @@
+/** What can happen to a partner. */
+@NullMarked
+package io.keelson.api.partner.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.keelson.api.version;
+
+import io.keelson.api.error.RejectedException;
+import io.keelson.api.error.Require;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a release runs as an operating-system process. Words of commands and values of the environment may hold the
+ * placeholders {@code {port}}, {@code {directory}}, {@code {databaseUrl}}, {@code {databaseHost}},
+ * {@code {databasePort}}, {@code {databaseName}}, {@code {databaseUser}}, {@code {databasePassword}},
+ * {@code {instanceId}}, {@code {version}} and {@code {java}}. No shell is involved unless the command names one.
+ *
+ * @param files what is copied into the directory first
+ * @param prepare run once in the directory before anything else, or empty
+ * @param migrate run after {@code prepare} with the database reachable, or empty; must be repeatable
+ * @param command the workload itself; it must stay in the foreground
+ * @param environment variables added to the workload's environment
+ * @param healthPath HTTP path that answers 2xx as soon as the workload serves
+ * @param smokePaths HTTP paths that must answer 2xx or 3xx before the instance is activated
+ * @param healthTimeoutSeconds how long the workload may take to become healthy, 1 to 600
+ */
+public record ProcessArtifact(
+        List<ArtifactFile> files,
+        List<String> prepare,
+        List<String> migrate,
+        List<String> command,
+        Map<String, String> environment,
+        String healthPath,
+        List<String> smokePaths,
+        int healthTimeoutSeconds) {
+    private static final int MAXIMUM_TIMEOUT = 600;
+    private static final int MAXIMUM_PATH = 1024;
+
+    public ProcessArtifact {
+        files = List.copyOf(files);
+        prepare = List.copyOf(prepare);
+        migrate = List.copyOf(migrate);
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+        smokePaths = List.copyOf(smokePaths);
+        if (command.isEmpty() || command.getFirst().isBlank()) {
+            throw RejectedException.invalid("artifacts.process.command", "The command must name a program.");
+        }
+        requirePath("artifacts.process.healthPath", healthPath);
+        smokePaths.forEach(path -> requirePath("artifacts.process.smokePaths", path));
+        if (healthTimeoutSeconds < 1 || healthTimeoutSeconds > MAXIMUM_TIMEOUT) {
+            throw RejectedException.invalid(
+                    "artifacts.process.healthTimeoutSeconds", "The health time-out must be 1 to 600 seconds.");
+        }
+    }
+
+    private static void requirePath(String field, String path) {
+        if (!Require.text(field, path, MAXIMUM_PATH).startsWith("/")) {
+            throw RejectedException.invalid(field, field + " must start with a slash.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.keelson.api.version.command;
+
+/** Index of what can be asked of a version. */
+public sealed interface VersionCommand permits ReleaseVersion, WithdrawVersion {}

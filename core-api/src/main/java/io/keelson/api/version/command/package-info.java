@@ -1,0 +1,5 @@
+/** What can be asked of a version. */
+@NullMarked
+package io.keelson.api.version.command;
+
+import org.jspecify.annotations.NullMarked;

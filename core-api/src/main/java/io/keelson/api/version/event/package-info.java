@@ -1,0 +1,5 @@
+/** What can happen to a version. */
+@NullMarked
+package io.keelson.api.version.event;
+
+import org.jspecify.annotations.NullMarked;

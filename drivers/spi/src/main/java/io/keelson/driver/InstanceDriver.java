@@ -1,0 +1,69 @@
+package io.keelson.driver;
+
+/**
+ * The code that touches real infrastructure: one {@link DriverStep} per step of an operation. Every step looks first and
+ * acts only on the difference, because it may be run twice, by two processes, or after a crash in the middle. Everything
+ * that is made is marked with instance and operation id, so a restarted control plane recognises its own work.
+ */
+public interface InstanceDriver {
+    /** Stable name by which instances choose this driver, for example {@code process}. */
+    String name();
+
+    /**
+     * Looks at what exists of an instance, without changing anything.
+     *
+     * @throws DriverException when the world cannot be looked at
+     */
+    Observation observe(InstanceSpec instance) throws DriverException, InterruptedException;
+
+    /** Checks that the request fits this driver and reserves a place. Twice: the first reservation is kept. */
+    DriverStep reservation();
+
+    /** Limits for CPU and memory. Twice: the limits are set to what was asked. */
+    DriverStep compute();
+
+    /** A database and a role of its own. Twice: nothing is made or lost; the password stays what it was. */
+    DriverStep database();
+
+    /** A port or address. Twice: the same one. */
+    DriverStep network();
+
+    /** A directory or volume. Twice: it stays, with its content. */
+    DriverStep storage();
+
+    /** The files of the release, and its one-time preparation. Twice: files are put back, preparation is repeated. */
+    DriverStep deployment();
+
+    /** The release's own database migrations. Twice: they are run again, and must be repeatable. */
+    DriverStep migration();
+
+    /** What the workload finds in its environment. Twice: rewritten from the specification. */
+    DriverStep environment();
+
+    /** A certificate for the workload. Twice: a valid one is kept. */
+    DriverStep certificate();
+
+    /** Suites to switch on. Twice: the same set. */
+    DriverStep suites();
+
+    /** Capabilities to switch on. Twice: the same set. */
+    DriverStep capabilities();
+
+    /** Rules on where data may rest. Twice: the same rules. */
+    DriverStep residency();
+
+    /** Where output goes and who watches. Twice: nothing is lost. */
+    DriverStep monitoring();
+
+    /** The running workload. Twice: one workload, never two. Removing stops it gracefully, then by force. */
+    DriverStep workload();
+
+    /** Waits until the workload answers. Twice: asked again. */
+    DriverStep healthCheck();
+
+    /** Calls the smoke paths. Twice: called again. */
+    DriverStep smokeTest();
+
+    /** Marks the instance as in service. Twice: it stays in service. */
+    DriverStep activation();
+}

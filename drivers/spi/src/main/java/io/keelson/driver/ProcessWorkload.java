@@ -1,0 +1,23 @@
+package io.keelson.driver;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a release runs as a process. Words of commands and values of the environment may hold placeholders; the process
+ * driver documents them.
+ *
+ * @param prepare run once in the directory, or empty
+ * @param migrate run with the database reachable, or empty
+ * @param command the workload itself, staying in the foreground
+ */
+public record ProcessWorkload(
+        List<WorkloadFile> files,
+        List<String> prepare,
+        List<String> migrate,
+        List<String> command,
+        Map<String, String> environment,
+        String healthPath,
+        List<String> smokePaths,
+        Duration healthTimeout) {}

@@ -1,0 +1,5 @@
+/** The event store on PostgreSQL. */
+@NullMarked
+package io.keelson.eventstore;
+
+import org.jspecify.annotations.NullMarked;
