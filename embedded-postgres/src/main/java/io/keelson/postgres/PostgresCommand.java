@@ -1,7 +1,6 @@
 package io.keelson.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class PostgresCommand {
 
     private List<String> words(String program, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>();
-        if (isRoot()) {
+        if (PrivateFiles.rootUser()) {
             words.addAll(List.of("unshare", "-U"));
         }
         words.add(binaries.program(program).toString());
@@ -70,9 +69,5 @@ final class PostgresCommand {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
-    }
-
-    private static boolean isRoot() throws IOException {
-        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     }
 }
