@@ -1,0 +1,97 @@
+package io.keelson.postgres;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server in a directory of its own, for one control plane and the instances beside it. It listens on
+ * 127.0.0.1 only, asks everybody for a password, and keeps every acknowledged commit over {@code kill -9}.
+ *
+ * <p>The server is a process of its own and outlives a launcher that dies without {@link #close()}. The next start
+ * recognises it by process number, start time, data directory and password. If it runs with the settings now wanted it
+ * is taken over, because instances may be using it; otherwise it is stopped and started anew, so that a changed setting
+ * is never silently ignored. A server that is not ours is never used.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String DATABASE = "keelson";
+
+    private final DirectoryLock lock;
+    private final PostgresAddress address;
+    private final PostmasterWatch watch;
+
+    private EmbeddedPostgres(DirectoryLock lock, PostgresAddress address, PostmasterWatch watch) {
+        this.lock = lock;
+        this.address = address;
+        this.watch = watch;
+    }
+
+    /**
+     * Starts the server, making its cluster at the first call, and returns when it takes connections. From then on a
+     * server that dies is started again.
+     *
+     * @throws PostgresStartException when the directory is in use or cannot be written, the port is taken, or the server
+     *     does not start
+     */
+    public static EmbeddedPostgres start(PostgresSettings settings) {
+        long began = System.nanoTime();
+        ClusterDirectory directory = ClusterDirectory.below(settings.directory());
+        DirectoryLock lock = DirectoryLock.acquire(directory);
+        try {
+            EmbeddedPostgres started = start(settings, directory, lock);
+            LOG.info(
+                    "PostgreSQL takes connections at {} after {} ms",
+                    started.address,
+                    (System.nanoTime() - began) / 1_000_000);
+            return started;
+        } catch (IOException | SQLException failure) {
+            lock.close();
+            throw new PostgresStartException(
+                    "PostgreSQL cannot be started in %s: %s".formatted(directory.root(), failure.getMessage()),
+                    failure);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    /** The database of the control plane, with the superuser's credentials. */
+    public PostgresAddress address() {
+        return address;
+    }
+
+    /** Number of the server's process; it changes when the server had to be started again. */
+    public long pid() {
+        return watch.server().pid();
+    }
+
+    /** Stops the server within about 20 s, cutting open sessions. Calling it twice does nothing more. */
+    @Override
+    public void close() {
+        watch.close();
+        lock.close();
+    }
+
+    private static EmbeddedPostgres start(PostgresSettings settings, ClusterDirectory directory, DirectoryLock lock)
+            throws IOException, SQLException {
+        PostgresBinaries binaries =
+                PostgresBinaries.unpackedIn(settings.binaries() == null ? directory.root() : settings.binaries());
+        PostgresCommand command = new PostgresCommand(binaries, directory.log());
+        String password = directory.password();
+        Cluster.make(directory, command, settings.durable());
+        int port = PortChoice.of(settings, directory);
+        PostgresAddress address = new PostgresAddress("127.0.0.1", port, DATABASE, Cluster.SUPERUSER, password);
+        ServerArguments arguments = new ServerArguments(settings, directory, binaries, port);
+        Postmaster postmaster = new Postmaster(directory, command, arguments, address);
+        ProcessHandle server = postmaster.start();
+        try {
+            RunningServer.ensureDatabase(address);
+        } catch (SQLException refused) {
+            postmaster.stop(server);
+            throw refused;
+        }
+        return new EmbeddedPostgres(lock, address, PostmasterWatch.over(postmaster, server));
+    }
+}
