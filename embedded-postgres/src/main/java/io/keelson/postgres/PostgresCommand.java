@@ -45,9 +45,15 @@ final class PostgresCommand {
             throw new PostgresStartException("%s was interrupted.".formatted(program), interrupted);
         }
         if (process.exitValue() != 0) {
-            throw new PostgresStartException("%s ended with code %d. The end of %s:%n%s"
-                    .formatted(program, process.exitValue(), log, ServerLog.tail(log)));
+            throw new PostgresStartException("%s ended with code %d.%s The end of %s:%n%s"
+                    .formatted(program, process.exitValue(), rootAdvice(), log, ServerLog.tail(log)));
         }
+    }
+
+    private static String rootAdvice() throws IOException {
+        return PrivateFiles.rootUser()
+                ? " As root it runs in a user namespace (unshare -U); where that is forbidden, use another user."
+                : "";
     }
 
     private List<String> words(String program, List<String> arguments) throws IOException {

@@ -40,11 +40,17 @@ class RefusedStartTest {
     }
 
     @Test
-    void aDirectoryInUseByThisJvmIsRefused() {
+    void aDirectoryInUseByThisJvmIsRefusedAndStaysLockedForOthers() throws IOException, InterruptedException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(ServerCase.settings(directory))) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(ServerCase.settings(directory)))
                     .isInstanceOf(PostgresStartException.class)
-                    .hasMessageContaining("is in use by the process");
+                    .hasMessageContaining("is in use by this process already");
+
+            Process other = ServerCase.anotherJvm(directory, AbandonedLauncher.DIE);
+            try (BufferedReader output = other.inputReader()) {
+                assertThat(output.lines()).anyMatch(line -> line.contains("is in use by the process"));
+            }
+            assertThat(other.waitFor()).isEqualTo(1);
             assertThat(ProcessHandle.of(server.pid())).isPresent();
         }
     }

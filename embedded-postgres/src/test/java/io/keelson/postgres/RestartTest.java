@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,19 @@ class RestartTest {
             assertThat(ServerCase.ask(server.address(), settings))
                     .isEqualTo("data_checksums=on fsync=on full_page_writes=on"
                             + " listen_addresses=127.0.0.1 synchronous_commit=on");
+        }
+    }
+
+    @Test
+    void anotherRoleCannotEnterTheControlDatabaseOrTheTemplate() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(ServerCase.settings(directory))) {
+            PostgresAddress own = server.address();
+            ServerCase.execute(own, "CREATE ROLE tenant LOGIN PASSWORD 'tenant'");
+
+            for (String database : List.of("keelson", "postgres", "template1")) {
+                PostgresAddress tenant = new PostgresAddress(own.host(), own.port(), database, "tenant", "tenant");
+                assertThatThrownBy(() -> ServerCase.connect(tenant)).hasMessageContaining("permission denied");
+            }
         }
     }
 
