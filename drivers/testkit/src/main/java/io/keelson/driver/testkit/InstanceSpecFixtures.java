@@ -36,7 +36,7 @@ public final class InstanceSpecFixtures {
                 null,
                 false,
                 Map.of("theme", "dark"),
-                500,
+                1_000,
                 256,
                 64,
                 workload);
