@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +43,7 @@ final class Cluster {
             arguments.add("--no-sync");
         }
         command.run("initdb", arguments);
-        Files.move(draft, directory.data(), StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.publish(draft, directory.data());
     }
 
     private static void requireVersion(Path data) throws IOException {

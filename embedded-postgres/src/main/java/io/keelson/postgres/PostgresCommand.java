@@ -1,7 +1,6 @@
 package io.keelson.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,14 +45,20 @@ final class PostgresCommand {
             throw new PostgresStartException("%s was interrupted.".formatted(program), interrupted);
         }
         if (process.exitValue() != 0) {
-            throw new PostgresStartException("%s ended with code %d. The end of %s:%n%s"
-                    .formatted(program, process.exitValue(), log, ServerLog.tail(log)));
+            throw new PostgresStartException("%s ended with code %d.%s The end of %s:%n%s"
+                    .formatted(program, process.exitValue(), rootAdvice(), log, ServerLog.tail(log)));
         }
+    }
+
+    private static String rootAdvice() throws IOException {
+        return PrivateFiles.rootUser()
+                ? " As root it runs in a user namespace (unshare -U); where that is forbidden, use another user."
+                : "";
     }
 
     private List<String> words(String program, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>();
-        if (isRoot()) {
+        if (PrivateFiles.rootUser()) {
             words.addAll(List.of("unshare", "-U"));
         }
         words.add(binaries.program(program).toString());
@@ -70,9 +75,5 @@ final class PostgresCommand {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
-    }
-
-    private static boolean isRoot() throws IOException {
-        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     }
 }
