@@ -90,6 +90,9 @@ final class TailReader implements AutoCloseable {
         closed = true;
         wake();
         tail.awaken();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(FAREWELL);
         } catch (InterruptedException e) {
