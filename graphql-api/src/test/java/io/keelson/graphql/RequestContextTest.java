@@ -48,7 +48,7 @@ class RequestContextTest {
 
         register("req-9");
 
-        assertThat(seen.get()).isIn("req-9", "null");
+        assertThat(seen.get()).isEqualTo("req-9");
         assertThat(MDC.get("requestId")).isNull();
     }
 

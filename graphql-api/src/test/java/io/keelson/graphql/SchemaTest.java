@@ -21,7 +21,6 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The schema as a contract. After a wanted addition, {@code mvn test -Dtest=SchemaTest -Dkeelson.schema.write} writes the
@@ -105,9 +103,7 @@ class SchemaTest {
     }
 
     private static String storedText() throws IOException {
-        return Files.exists(STORED)
-                ? Files.readString(STORED)
-                : new ClassPathResource("schema.graphqls").getContentAsString(StandardCharsets.UTF_8);
+        return Files.readString(STORED);
     }
 
     private static String print(GraphQLSchema schema) {

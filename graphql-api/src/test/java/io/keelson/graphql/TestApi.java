@@ -98,7 +98,7 @@ final class TestApi implements AutoCloseable {
                 Map.of(),
                 Map.of("query", document, "variables", variables),
                 UUID.randomUUID().toString(),
-                Locale.ROOT);
+                Locale.GERMAN);
         return context.getBean(WebGraphQlHandler.class).handleRequest(request).block(Duration.ofSeconds(30));
     }
 

@@ -3,6 +3,7 @@ package io.keelson.graphql.error;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import io.keelson.api.error.ErrorCode;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,12 @@ final class DocumentFailures {
     private static final Pattern REPEATED_VALUE = Pattern.compile("with value '.*' (?=is |has |contains )", Pattern.DOTALL);
 
     private static final Pattern KIND = Pattern.compile("^Validation error \\([^)]*\\) ?: ?");
-    private static final Pattern MISSING = Pattern.compile("missing required fields '\\[([\\w, ]+)]'");
-    private static final Pattern FIELD = Pattern.compile(
-            "argument '([\\w.\\[\\]]+)'|(?:field|Field|Variable|argument|Argument) '([\\w.\\[\\]]+)'|variable '(\\w+)'");
+    /** Where messages name a field, the most exact place first. */
+    private static final List<Pattern> NAMED = List.of(
+            Pattern.compile("missing required fields '\\[([\\w, ]+)]'"),
+            Pattern.compile("(?i)field(?: name)? '([\\w.]+)'"),
+            Pattern.compile("(?i)argument '([\\w.\\[\\]]+)'"),
+            Pattern.compile("(?i)variable '(\\w+)'"));
 
     private DocumentFailures() {}
 
@@ -26,31 +30,26 @@ final class DocumentFailures {
                 || error.getErrorType() == ErrorType.DataFetchingException) {
             return Failures.unforeseen(requestId);
         }
-        String message = String.valueOf(error.getMessage());
-        return Failure.of(ErrorCode.INVALID_INPUT, field(message), readable(message), Map.of());
+        String message = readable(String.valueOf(error.getMessage()));
+        return Failure.of(ErrorCode.INVALID_INPUT, field(message), shortened(message), Map.of());
     }
 
     private static String readable(String message) {
         String text = KIND.matcher(message).replaceFirst("");
-        text = REPEATED_VALUE.matcher(text).replaceAll("");
+        return REPEATED_VALUE.matcher(text).replaceAll("");
+    }
+
+    private static String shortened(String text) {
         return text.length() <= MAXIMUM_MESSAGE ? text : text.substring(0, MAXIMUM_MESSAGE) + "...";
     }
 
     /** The input field that the message names, without the name of the argument around it. */
     private static @Nullable String field(String message) {
-        Matcher missing = MISSING.matcher(message);
-        if (missing.find()) {
-            return missing.group(1);
-        }
-        Matcher named = FIELD.matcher(REPEATED_VALUE.matcher(message).replaceAll(""));
-        if (!named.find()) {
-            return null;
-        }
-        for (int group = 1; group <= named.groupCount(); group++) {
-            if (named.group(group) != null) {
-                return named.group(group).replaceFirst("^input\\.", "");
-            }
-        }
-        return null;
+        return NAMED.stream()
+                .map(pattern -> pattern.matcher(message))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(named -> named.group(1).replaceFirst("^input\\.", ""))
+                .orElse(null);
     }
 }

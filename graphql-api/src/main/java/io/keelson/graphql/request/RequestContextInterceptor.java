@@ -3,6 +3,7 @@ package io.keelson.graphql.request;
 import io.keelson.api.actor.Actor;
 import io.keelson.api.actor.RequestContext;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,8 +29,10 @@ public final class RequestContextInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         RequestContext context = derive(request);
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(Map.of(RequestContext.class, context)).build());
+        // Messages are English everywhere; graphql-java would translate some of its own.
+        request.configureExecutionInput((input, builder) -> builder.locale(Locale.ROOT)
+                .graphQLContext(Map.of(RequestContext.class, context))
+                .build());
         return chain.next(request)
                 .doOnNext(response -> response.getResponseHeaders().set(REQUEST_ID, context.requestId()));
     }

@@ -1,6 +1,5 @@
 package io.keelson.graphql.scalar;
 
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
@@ -8,16 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** The scalars of the schema. The number behind {@code Semver} is checked where it is used, so refusals name the field. */
+/** The scalars of the schema. */
 public final class ScalarWiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(named("JSON", ExtendedScalars.Json.getCoercing()));
+        wiring.scalar(named("JSON", new JsonCoercing()));
         wiring.scalar(named(
                 "DateTime", new TextCoercing<>(Instant::parse, "A DateTime looks like \"2026-03-01T12:00:00Z\".")));
         wiring.scalar(named("Duration", new TextCoercing<>(Duration::parse, "A Duration looks like \"PT1M30S\".")));
-        wiring.scalar(
-                named("Semver", new TextCoercing<>(text -> text, "A Semver is text that looks like \"1.2.0\".")));
+        wiring.scalar(named("Semver", new SemverCoercing()));
     }
 
     private static GraphQLScalarType named(String name, Coercing<?, ?> coercing) {
