@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,8 @@ final class Cluster {
      * no half cluster; what an earlier crash left is removed.
      */
     static void make(ClusterDirectory directory, PostgresCommand command, boolean durable) throws IOException {
+        // The programs of a killed launcher go on, and would write into what is removed here.
+        ClusterProcesses.end(place -> place.startsWith(directory.root()) && !place.equals(directory.data()));
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory.root(), DRAFT + "*")) {
             drafts.forEach(PrivateFiles::deleteTree);
         }
@@ -44,7 +45,7 @@ final class Cluster {
             arguments.add("--no-sync");
         }
         command.run("initdb", arguments);
-        Files.move(draft, directory.data(), StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.publish(draft, directory.data());
     }
 
     private static void requireVersion(Path data) throws IOException {

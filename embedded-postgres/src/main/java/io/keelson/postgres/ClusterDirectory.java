@@ -59,6 +59,12 @@ final class ClusterDirectory {
         return length > LONGEST_SOCKET_PATH ? Optional.empty() : Optional.of(PrivateFiles.directory(sockets));
     }
 
+    /** Removes sockets and their lock files; only while no server runs. */
+    void clearSockets() {
+        PrivateFiles.deleteTree(root.resolve("socket"));
+        sockets();
+    }
+
     /**
      * The superuser's password. It is drawn and kept before the cluster is made, so a crash between the two leaves a
      * password without a cluster and never a cluster without its password.

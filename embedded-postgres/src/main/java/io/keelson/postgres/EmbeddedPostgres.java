@@ -2,6 +2,7 @@ package io.keelson.postgres;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,21 +40,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         long began = System.nanoTime();
         ClusterDirectory directory = ClusterDirectory.below(settings.directory());
         DirectoryLock lock = DirectoryLock.acquire(directory);
+        boolean started = false;
         try {
-            EmbeddedPostgres started = start(settings, directory, lock);
-            LOG.info(
-                    "PostgreSQL takes connections at {} after {} ms",
-                    started.address,
-                    (System.nanoTime() - began) / 1_000_000);
-            return started;
+            EmbeddedPostgres server = start(settings, directory, lock);
+            started = true;
+            LOG.info("PostgreSQL takes connections at {} after {} ms", server.address, millisSince(began));
+            return server;
         } catch (IOException | SQLException failure) {
-            lock.close();
             throw new PostgresStartException(
                     "PostgreSQL cannot be started in %s: %s".formatted(directory.root(), failure.getMessage()),
                     failure);
-        } catch (RuntimeException failure) {
-            lock.close();
-            throw failure;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
         }
     }
 
@@ -78,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, SQLException {
         PostgresBinaries binaries =
                 PostgresBinaries.unpackedIn(settings.binaries() == null ? directory.root() : settings.binaries());
-        PostgresCommand command = new PostgresCommand(binaries, directory.log());
+        PostgresCommand command = new PostgresCommand(binaries, directory);
         String password = directory.password();
         Cluster.make(directory, command, settings.durable());
         int port = PortChoice.of(settings, directory);
@@ -87,11 +87,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Postmaster postmaster = new Postmaster(directory, command, arguments, address);
         ProcessHandle server = postmaster.start();
         try {
-            RunningServer.ensureDatabase(address);
+            ControlDatabase.ensure(address);
         } catch (SQLException refused) {
             postmaster.stop(server);
             throw refused;
         }
         return new EmbeddedPostgres(lock, address, PostmasterWatch.over(postmaster, server));
+    }
+
+    private static long millisSince(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime).toMillis();
     }
 }

@@ -25,7 +25,6 @@ public final class EphemeralPostgres {
     private static final Map<String, String> SMALL = Map.of(
             "shared_buffers", "32MB",
             "io_method", "sync",
-            "autovacuum", "off",
             "wal_level", "minimal",
             "max_wal_senders", "0",
             "max_wal_size", "2GB");
@@ -56,9 +55,7 @@ public final class EphemeralPostgres {
     }
 
     private static EphemeralPostgres start() {
-        String user = System.getProperty("user.name");
-        Path home = PrivateFiles.directory(
-                Path.of(System.getProperty("java.io.tmpdir"), "keelson-postgres-" + user.replaceAll("\\W", "_")));
+        Path home = home();
         // One at a time, else a directory that another JVM has just made would look abandoned.
         try (FileChannel gate =
                         FileChannel.open(home.resolve("gate"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -68,6 +65,12 @@ public final class EphemeralPostgres {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Where the programs lie for all test runs of this user. */
+    static Path home() {
+        String user = System.getProperty("user.name").replaceAll("\\W", "_");
+        return PrivateFiles.directory(Path.of(System.getProperty("java.io.tmpdir"), "keelson-postgres-" + user));
     }
 
     private static EmbeddedPostgres startIn(Path directory, Path home) {
@@ -98,7 +101,7 @@ public final class EphemeralPostgres {
             return;
         }
         try (DirectoryLock _ = lock.get()) {
-            ClusterProcesses.of(directory.data()).forEach(ProcessHandle::destroyForcibly);
+            ClusterProcesses.end(place -> place.startsWith(directory.root()));
             PrivateFiles.deleteTree(leftover);
         }
     }

@@ -1,7 +1,6 @@
 package io.keelson.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +16,13 @@ final class PostgresCommand {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final PostgresBinaries binaries;
+    private final Path place;
     private final Path log;
 
-    PostgresCommand(PostgresBinaries binaries, Path log) {
+    PostgresCommand(PostgresBinaries binaries, ClusterDirectory directory) {
         this.binaries = binaries;
-        this.log = log;
+        this.place = directory.root();
+        this.log = directory.log();
     }
 
     /** Starts a program in a session of its own, so a Ctrl-C on the terminal does not reach it before us. */
@@ -46,14 +47,20 @@ final class PostgresCommand {
             throw new PostgresStartException("%s was interrupted.".formatted(program), interrupted);
         }
         if (process.exitValue() != 0) {
-            throw new PostgresStartException("%s ended with code %d. The end of %s:%n%s"
-                    .formatted(program, process.exitValue(), log, ServerLog.tail(log)));
+            throw new PostgresStartException("%s ended with code %d.%s The end of %s:%n%s"
+                    .formatted(program, process.exitValue(), rootAdvice(), log, ServerLog.tail(log)));
         }
+    }
+
+    private static String rootAdvice() throws IOException {
+        return PrivateFiles.rootUser()
+                ? " As root it runs in a user namespace (unshare -U); where that is forbidden, use another user."
+                : "";
     }
 
     private List<String> words(String program, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>();
-        if (isRoot()) {
+        if (PrivateFiles.rootUser()) {
             words.addAll(List.of("unshare", "-U"));
         }
         words.add(binaries.program(program).toString());
@@ -63,6 +70,7 @@ final class PostgresCommand {
 
     private Process launch(List<String> words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
@@ -70,9 +78,5 @@ final class PostgresCommand {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
-    }
-
-    private static boolean isRoot() throws IOException {
-        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     }
 }

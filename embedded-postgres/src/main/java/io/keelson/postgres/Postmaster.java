@@ -129,17 +129,21 @@ final class Postmaster {
         return Pause.until(patience, () -> !server.isAlive());
     }
 
-    /** No process may be left in the data directory, else a new server would refuse to start. */
+    /**
+     * Ends every process that is left in the data directory, then removes the lock files they left. The server would
+     * judge those by the process number alone, and refuse to start when a stranger or a zombie has that number now.
+     */
     private void clearAway() {
         Path data = directory.data();
+        // Children of a dead postmaster end by themselves, as soon as they notice.
         if (!Pause.until(IMMEDIATE, () -> ClusterProcesses.of(data).isEmpty())) {
-            ClusterProcesses.of(data).forEach(ProcessHandle::destroyForcibly);
-            Pause.until(IMMEDIATE, () -> ClusterProcesses.of(data).isEmpty());
+            ClusterProcesses.end(data::equals);
         }
         try {
             Files.deleteIfExists(PidFile.in(data));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        directory.clearSockets();
     }
 }

@@ -2,6 +2,7 @@ package io.keelson.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,7 +54,7 @@ final class PrivateFiles {
         Path draft = file.resolveSibling("%s.%s".formatted(file.getFileName(), UUID.randomUUID()));
         Files.createFile(draft, FILE);
         Files.writeString(draft, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        publish(draft, file);
     }
 
     /** The text of the file without the line end, or nothing when there is no such file. */
@@ -79,20 +80,34 @@ final class PrivateFiles {
         }
     }
 
+    /** Gives the finished draft its name; when this returns the new name survives a power cut. */
+    static void publish(Path draft, Path target) throws IOException {
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel parent = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            parent.force(true);
+        }
+    }
+
+    /** Whether this process runs as root. */
+    static boolean rootUser() throws IOException {
+        return user() == 0;
+    }
+
+    private static int user() throws IOException {
+        return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    }
+
     private static void requireOwn(Path path) throws IOException {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
+        if (!Files.isDirectory(path)) {
             throw new PostgresStartException(
                     "%s is not a directory. Name another one or move it away.".formatted(path));
         }
-        Path mine = Files.createTempFile(path, ".owner", null);
-        try {
-            if (!Files.getOwner(path).equals(Files.getOwner(mine))) {
-                throw new PostgresStartException(
-                        "The directory %s belongs to %s, not to the user of this process. Name another directory."
-                                .formatted(path, Files.getOwner(path)));
-            }
-        } finally {
-            Files.delete(mine);
+        int user = user();
+        if ((int) Files.getAttribute(path, "unix:uid") != user
+                || (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS) != user) {
+            throw new PostgresStartException(
+                    "The directory %s belongs to %s, not to the user of this process. Name another directory."
+                            .formatted(path, Files.getOwner(path)));
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
         if (permissions.contains(PosixFilePermission.GROUP_WRITE)

@@ -3,7 +3,6 @@ package io.keelson.postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,21 +34,7 @@ record RunningServer(Path dataDirectory, String clusterName, Instant startedAt) 
         }
     }
 
-    /** Makes the database when it is not there; calling it twice does nothing more. */
-    static void ensureDatabase(PostgresAddress address) throws SQLException {
-        try (Connection connection = connect(address.withDatabase("postgres"));
-                PreparedStatement search = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            search.setString(1, address.database());
-            try (ResultSet row = search.executeQuery();
-                    Statement statement = connection.createStatement()) {
-                if (!row.next()) {
-                    statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(address.database(), true));
-                }
-            }
-        }
-    }
-
-    private static Connection connect(PostgresAddress address) throws SQLException {
+    static Connection connect(PostgresAddress address) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());

@@ -1,0 +1,74 @@
+package io.keelson.app.command;
+
+import io.keelson.api.instance.DriverName;
+import io.keelson.command.claim.Claims;
+import io.keelson.command.claim.JdbcClaims;
+import io.keelson.command.directory.DirectoryFeed;
+import io.keelson.command.directory.JdbcDirectory;
+import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.rejection.RejectionInterceptor;
+import io.keelson.driver.InstanceDriver;
+import io.keelson.eventstore.command.ConflictRetryScheduler;
+import io.keelson.saga.step.RetryPolicy;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What aggregates and sagas are given, and how commands reach them. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+    @Bean
+    Claims claims(JdbcClient jdbc) {
+        return new JdbcClaims(jdbc);
+    }
+
+    @Bean
+    JdbcDirectory directory(JdbcClient jdbc) {
+        return new JdbcDirectory(jdbc);
+    }
+
+    @Bean
+    DirectoryFeed directoryFeed(JdbcDirectory directory) {
+        return new DirectoryFeed(directory);
+    }
+
+    @Bean
+    EnabledDrivers enabledDrivers(List<InstanceDriver> drivers) {
+        Set<DriverName> names =
+                drivers.stream().map(InstanceDriver::name).map(DriverName::new).collect(Collectors.toUnmodifiableSet());
+        return () -> names;
+    }
+
+    @Bean
+    RetryPolicy retryPolicy() {
+        return RetryPolicy.DEFAULT;
+    }
+
+    @Bean
+    RejectionInterceptor rejectionInterceptor() {
+        return new RejectionInterceptor();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService commandRetries() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("command-retry").factory());
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(commandBus)
+                .retryScheduler(new ConflictRetryScheduler(commandRetries, new SecureRandom()))
+                .build();
+    }
+}

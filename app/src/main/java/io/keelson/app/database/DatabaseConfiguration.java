@@ -1,0 +1,67 @@
+package io.keelson.app.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.keelson.app.home.HomeProperties;
+import io.keelson.postgres.DurabilityCheck;
+import io.keelson.postgres.EmbeddedPostgres;
+import io.keelson.postgres.PostgresAddress;
+import io.keelson.postgres.PostgresSettings;
+import java.sql.SQLException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Gives the product its database. Whoever gets the data source gets it checked for durability and migrated. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    /** Connections that do not come from the pool: LISTEN, NOTIFY, dispatcher, instances' own databases, psql. */
+    private static final int SERVER_RESERVE = 260;
+
+    private static final int WORKER_CONNECTIONS = 12;
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${keelson.database.url:}' == ''")
+    EmbeddedPostgres embeddedPostgres(DatabaseProperties database, HomeProperties home) {
+        return EmbeddedPostgres.start(PostgresSettings.in(home.home())
+                .withPort(database.embeddedPort())
+                .withDurable(!database.allowUnsafeDurability())
+                .withMaxConnections(database.connections() + SERVER_RESERVE));
+    }
+
+    @Bean
+    PostgresAddress databaseAddress(ObjectProvider<EmbeddedPostgres> embedded, DatabaseProperties database) {
+        return database.embedded() ? embedded.getObject().address() : database.externalAddress();
+    }
+
+    @Bean(destroyMethod = "close")
+    @Primary
+    HikariDataSource dataSource(PostgresAddress address, DatabaseProperties database) throws SQLException {
+        HikariDataSource pool = pool("keelson", address, database.connections());
+        DurabilityCheck.require(pool, database.allowUnsafeDurability());
+        Migrations.run(pool);
+        return pool;
+    }
+
+    /** Workers and JobRunr commit on their own connections, so they must never share one with a running transaction. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    HikariDataSource workerDataSource(PostgresAddress address, HikariDataSource migrated) {
+        return pool("worker", address, WORKER_CONNECTIONS);
+    }
+
+    private static HikariDataSource pool(String name, PostgresAddress address, int size) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(Math.min(size, WORKER_CONNECTIONS));
+        pool.setConnectionTimeout(10_000);
+        pool.addDataSourceProperty("ApplicationName", name);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+}

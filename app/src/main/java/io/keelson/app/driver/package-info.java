@@ -1,0 +1,5 @@
+/** Which drivers there are. */
+@NullMarked
+package io.keelson.app.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.keelson.app.eventstore;
+
+import io.keelson.eventstore.processing.ProcessorStores;
+import io.keelson.eventstore.serializer.Serializers;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where processors keep their place, sagas their state, and projections what they could not take. */
+@Configuration(proxyBeanMethods = false)
+class ProcessorStoreConfiguration {
+    @Bean
+    ProcessorStores processorStores(DataSource dataSource, TransactionManager transactions, Serializers serializers) {
+        return new ProcessorStores(dataSource, transactions, serializers);
+    }
+
+    @Bean
+    TokenStore tokenStore(ProcessorStores stores) {
+        return stores.tokens(UUID.randomUUID());
+    }
+
+    @Bean
+    SagaStore<Object> sagaStore(ProcessorStores stores) {
+        return stores.sagas();
+    }
+}

@@ -1,0 +1,51 @@
+package io.keelson.app.processor;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Runs the processors of {@link ProcessorPlan}: pooled, each with its own thread and token, errors propagated. A claim
+ * lasts 60 s (token store), far longer than any handler.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+    private static final int SEGMENTS = 1;
+
+    @Bean
+    ConfigurerModule eventProcessors() {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.usingPooledStreamingEventProcessors();
+            processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
+            processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
+            processing.registerSubscribingEventProcessor(ProcessorPlan.SUBSCRIBING);
+            ProcessorPlan.ALL.forEach(plan -> register(processing, plan));
+        };
+    }
+
+    private static void register(EventProcessingConfigurer processing, ProcessorPlan plan) {
+        processing.registerSequencingPolicy(plan.name(), configuration -> SequentialPerAggregatePolicy.instance());
+        processing.registerPooledStreamingEventProcessor(
+                plan.name(), org.axonframework.config.Configuration::eventStore, (configuration, builder) -> {
+                    ScheduledExecutorService coordinator = executor(plan.name() + "-coordinator");
+                    ScheduledExecutorService worker = executor(plan.name());
+                    configuration.onShutdown(coordinator::shutdown);
+                    configuration.onShutdown(worker::shutdown);
+                    return builder.initialSegmentCount(SEGMENTS)
+                            .batchSize(plan.batchSize())
+                            .coordinatorExecutor(coordinator)
+                            .workerExecutor(worker);
+                });
+    }
+
+    private static ScheduledExecutorService executor(String name) {
+        return Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory(name));
+    }
+}

@@ -1,0 +1,63 @@
+package io.keelson.app.story;
+
+import io.keelson.app.KeelsonApplication;
+import io.keelson.postgres.PostgresAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The real application, started once for all stories in this JVM, in a directory of its own. */
+final class RunningKeelson {
+    private static final RunningKeelson SHARED = new RunningKeelson();
+
+    private final Path home;
+    private final ConfigurableApplicationContext context;
+    private final GraphQlClient client;
+
+    private RunningKeelson() {
+        try {
+            home = Files.createTempDirectory("keelson-story");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context = SpringApplication.run(
+                KeelsonApplication.class,
+                "--keelson.home=" + home,
+                "--keelson.database.allow-unsafe-durability=true",
+                "--keelson.process-driver.first-port=31000",
+                "--keelson.process-driver.last-port=31099",
+                "--server.port=0");
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
+    }
+
+    static RunningKeelson shared() {
+        return SHARED;
+    }
+
+    GraphQlClient client() {
+        return client;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    List<String> leftovers(String instanceId) throws IOException, SQLException {
+        PostgresAddress address = context.getBean(PostgresAddress.class);
+        return Leftovers.of(instanceId, home, address.jdbcUrl(), address.user(), address.password());
+    }
+}

@@ -1,0 +1,113 @@
+package io.keelson.driver.process;
+
+import io.keelson.driver.Observation.Part;
+import io.keelson.driver.StepProgress;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.postgresql.util.PasswordUtil;
+
+/** Makes and takes away the role and the database of an instance. Both may be repeated, also by another control plane. */
+final class DatabaseAdministration {
+    private static final String ROLE_EXISTS = "SELECT true FROM pg_roles WHERE rolname = ?";
+    private static final String DATABASE_EXISTS = "SELECT true FROM pg_database WHERE datname = ?";
+    private static final String IN_USE = "55006";
+    private static final int ATTEMPTS = 5;
+
+    private final DatabaseServer server;
+
+    DatabaseAdministration(DatabaseServer server) {
+        this.server = server;
+    }
+
+    /** What the server has of the instance. */
+    Set<Part> look(UUID instanceId) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        Set<Part> present = EnumSet.noneOf(Part.class);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            if (session.isTrue(ROLE_EXISTS, name)) {
+                present.add(Part.ROLE);
+            }
+            if (session.isTrue(DATABASE_EXISTS, name)) {
+                present.add(Part.DATABASE);
+            }
+        }
+        return present;
+    }
+
+    void make(UUID instanceId, String operationId, String password, StepProgress progress) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            String quoted = session.identifier(name);
+            String mark = session.literal("keelson instance %s operation %s".formatted(instanceId, operationId));
+            makeRole(session, name, quoted, password);
+            session.execute("COMMENT ON ROLE %s IS %s".formatted(quoted, mark));
+            progress.report(30, "The role is there");
+            makeDatabase(session, name, quoted);
+            progress.report(70, "The database is there");
+            session.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted));
+            session.execute("COMMENT ON DATABASE %s IS %s".formatted(quoted, mark));
+        }
+    }
+
+    private void makeRole(DatabaseSession session, String name, String quoted, String password) throws SQLException {
+        boolean there = session.isTrue(ROLE_EXISTS, name);
+        // A verifier instead of the password: statements may be logged by the server.
+        session.execute("%s ROLE %s LOGIN CONNECTION LIMIT %d PASSWORD %s"
+                .formatted(
+                        there ? "ALTER" : "CREATE",
+                        quoted,
+                        server.connectionLimit(),
+                        session.literal(PasswordUtil.encodeScramSha256(password.toCharArray()))));
+        if (!session.isTrue("SELECT rolsuper FROM pg_roles WHERE rolname = ?", server.user())) {
+            session.execute("GRANT %s TO CURRENT_USER".formatted(quoted));
+        }
+    }
+
+    private static void makeDatabase(DatabaseSession session, String name, String quoted) throws SQLException {
+        if (session.isTrue(DATABASE_EXISTS, name)) {
+            session.execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS true".formatted(quoted));
+        } else {
+            whileInUse(session, "CREATE DATABASE %s OWNER %s TEMPLATE template0".formatted(quoted, quoted));
+        }
+    }
+
+    void remove(UUID instanceId, StepProgress progress) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            String quoted = session.identifier(name);
+            if (session.isTrue(ROLE_EXISTS, name)) {
+                session.execute("ALTER ROLE %s NOLOGIN".formatted(quoted));
+            }
+            if (session.isTrue(DATABASE_EXISTS, name)) {
+                session.execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false".formatted(quoted));
+                progress.report(20, "The database is closed");
+                whileInUse(session, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(quoted));
+            }
+            progress.report(60, "The database is gone");
+            if (session.isTrue(ROLE_EXISTS, name)) {
+                session.isTrue(
+                        "SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE usename = ?", name);
+                session.execute("DROP OWNED BY %s".formatted(quoted));
+                session.execute("DROP ROLE IF EXISTS %s".formatted(quoted));
+            }
+        }
+    }
+
+    // The server itself may look at a database for a moment, and waits five seconds before it says so.
+    private static void whileInUse(DatabaseSession session, String sql) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                session.execute(sql);
+                return;
+            } catch (SQLException failure) {
+                if (!IN_USE.equals(failure.getSQLState()) || attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}

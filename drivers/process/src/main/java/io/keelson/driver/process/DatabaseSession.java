@@ -1,0 +1,71 @@
+package io.keelson.driver.process;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+
+/** A connection to the maintenance database. No statement it sends ever holds a password. */
+final class DatabaseSession implements AutoCloseable {
+    private static final String CONNECT_SECONDS = "10";
+    private static final String ANSWER_SECONDS = "120";
+
+    private final Connection connection;
+
+    private DatabaseSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    static DatabaseSession open(DatabaseServer server) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", server.user());
+        properties.setProperty("password", server.password().get());
+        properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", ANSWER_SECONDS);
+        properties.setProperty("ApplicationName", "keelson-process-driver");
+        return new DatabaseSession(DriverManager.getConnection(server.jdbcUrl(), properties));
+    }
+
+    /**
+     * Waits until no other session works on the instance. The server keeps the lock as long as it still runs a statement
+     * of a control plane that died, so what that statement makes is seen afterwards.
+     */
+    void lock(UUID instanceId) throws SQLException {
+        execute("SET lock_timeout = '60s'");
+        execute("SELECT pg_advisory_lock(%d)"
+                .formatted(instanceId.getMostSignificantBits() ^ instanceId.getLeastSignificantBits()));
+    }
+
+    boolean isTrue(String query, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    String identifier(String name) throws SQLException {
+        return connection.unwrap(PGConnection.class).escapeIdentifier(name);
+    }
+
+    String literal(String text) throws SQLException {
+        return "'" + connection.unwrap(PGConnection.class).escapeLiteral(text) + "'";
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,71 @@
+package io.keelson.driver.process;
+
+import io.keelson.driver.DriverException;
+import io.keelson.driver.FailureCode;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts commands so that they outlive this process: in a session of their own, without a pipe to us, inside their
+ * control group from the first instruction on. Nothing of a command is ever read by the shell: its words are arguments.
+ */
+final class Launcher {
+    /** Name of the launching shell; a process that no longer has it has become the command itself. */
+    static final String NAME = "keelson-launcher";
+
+    private static final String SCRIPT = """
+            umask 077
+            groups=$1
+            shift
+            while [ "$groups" -gt 0 ]; do
+              echo $$ > "$1" || exit 125
+              shift
+              groups=$((groups - 1))
+            done
+            exec "$@"
+            """;
+
+    private final ControlGroups groups;
+
+    Launcher(ControlGroups groups) {
+        this.groups = groups;
+    }
+
+    Process start(LaunchedCommand command) throws IOException, DriverException {
+        PrivateFiles.makeDirectory(PrivateFiles.parentOf(command.log()));
+        PrivateFiles.createIfMissing(command.log());
+        ProcessBuilder builder = new ProcessBuilder(words(command))
+                .directory(command.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(Redirect.appendTo(command.log().toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(command.environment());
+        environment.put(LaunchedCommand.INSTANCE_VARIABLE, command.instanceId().toString());
+        environment.put(LaunchedCommand.COMMAND_VARIABLE, command.name());
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            // The system's message quotes no word of the command but the launcher's own.
+            throw new DriverException(
+                    FailureCode.COMMAND_FAILED,
+                    "The %s command of instance %s cannot be started: %s"
+                            .formatted(command.name(), command.instanceId(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private List<String> words(LaunchedCommand command) {
+        List<Path> entrances = groups.entrances(command.instanceId());
+        List<String> words = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", SCRIPT, NAME));
+        words.add(Integer.toString(entrances.size()));
+        entrances.forEach(entrance -> words.add(entrance.toString()));
+        words.addAll(command.words());
+        return words;
+    }
+}

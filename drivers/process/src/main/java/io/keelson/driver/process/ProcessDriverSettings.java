@@ -1,0 +1,46 @@
+package io.keelson.driver.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how instances run as processes.
+ *
+ * @param root absolute directory of everything this driver writes; instances live in {@code instances/<instanceId>}
+ * @param ports what instances may listen on
+ * @param database where instances get their databases
+ * @param java program that the placeholder <code>{java}</code> stands for
+ * @param controlGroups where the control groups of the system are mounted, or null when limits are not wanted
+ * @param stopGrace how long a workload may take to end by itself after SIGTERM
+ */
+public record ProcessDriverSettings(
+        Path root,
+        PortRange ports,
+        DatabaseServer database,
+        Path java,
+        @Nullable Path controlGroups,
+        Duration stopGrace) {
+    /** Where Linux mounts control groups. */
+    public static final Path SYSTEM_CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
+
+    /** Ten seconds to stop gracefully. */
+    public static final Duration DEFAULT_STOP_GRACE = Duration.ofSeconds(10);
+
+    /**
+     * Makes the root absolute.
+     *
+     * @throws IllegalArgumentException when the grace is negative
+     */
+    public ProcessDriverSettings {
+        root = root.toAbsolutePath().normalize();
+        if (stopGrace.isNegative()) {
+            throw new IllegalArgumentException("The stop grace must not be negative, it is " + stopGrace + ".");
+        }
+    }
+
+    /** The java program of the running virtual machine. */
+    public static Path runningJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

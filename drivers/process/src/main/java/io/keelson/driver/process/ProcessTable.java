@@ -1,0 +1,69 @@
+package io.keelson.driver.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The processes of this machine, read from {@code /proc}. Processes of other users look as if they had no environment. */
+final class ProcessTable {
+    private static final Path PROC = Path.of("/proc");
+    private static final int STATE = 0;
+    private static final int SESSION = 3;
+    private static final int START_TICKS = 19;
+
+    /** A process that lives; one that has ended but was not yet collected by its parent does not. */
+    Optional<ProcessEntry> find(long pid) {
+        String stat = read(pid, "stat");
+        // The name of the program stands in brackets and may itself hold brackets and spaces.
+        int afterName = stat.lastIndexOf(')') + 2;
+        if (afterName < 2 || afterName > stat.length()) {
+            return Optional.empty();
+        }
+        String[] fields = stat.substring(afterName).split(" ", -1);
+        if (fields.length <= START_TICKS || "ZXx".contains(fields[STATE])) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProcessEntry(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START_TICKS])));
+    }
+
+    /** All that live, but not ourselves. */
+    List<ProcessEntry> all() throws IOException {
+        long ourselves = ProcessHandle.current().pid();
+        List<ProcessEntry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(PROC, "[1-9]*")) {
+            for (Path directory : directories) {
+                long pid = Long.parseLong(directory.getFileName().toString());
+                if (pid != ourselves) {
+                    find(pid).ifPresent(entries::add);
+                }
+            }
+        } catch (DirectoryIteratorException failure) {
+            throw failure.getCause();
+        }
+        return entries;
+    }
+
+    /** Whether the process was started with this variable in its environment. */
+    boolean hasVariable(long pid, String name, String value) {
+        return ("\0" + read(pid, "environ")).contains("\0" + name + "=" + value + "\0");
+    }
+
+    /** The words with which the process was started, each ended by a NUL. */
+    String commandLine(long pid) {
+        return read(pid, "cmdline");
+    }
+
+    private static String read(long pid, String file) {
+        try {
+            return Files.readString(PROC.resolve(Long.toString(pid)).resolve(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException endedOrForeign) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.keelson.driver.testkit;
+
+import io.keelson.driver.DriverStep;
+import io.keelson.driver.InstanceDriver;
+import io.keelson.driver.InstanceSpec;
+import io.keelson.driver.Observation;
+import io.keelson.driver.Observation.Part;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A driver that keeps its instances in an {@link InMemoryWorld}. Several objects over one world behave as one driver
+ * before and after a restart. Every step may be called any number of times.
+ */
+public final class InMemoryInstanceDriver implements InstanceDriver {
+    private final InMemoryWorld world;
+
+    public InMemoryInstanceDriver(InMemoryWorld world) {
+        this.world = world;
+    }
+
+    static String url(InstanceSpec spec) {
+        return "http://memory.invalid/" + spec.instanceId();
+    }
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Observation observe(InstanceSpec instance) {
+        Set<DriverStepKind> things = world.thingsOf(instance.instanceId());
+        Set<Part> present = EnumSet.noneOf(Part.class);
+        for (DriverStepKind thing : things) {
+            present.addAll(partsOf(thing));
+        }
+        return new Observation(present, present.contains(Part.NETWORK) ? url(instance) : null, Map.of());
+    }
+
+    private static Set<Part> partsOf(DriverStepKind thing) {
+        return switch (thing) {
+            case RESERVATION -> Set.of(Part.RESERVATION);
+            case COMPUTE -> Set.of(Part.COMPUTE);
+            case DATABASE -> Set.of(Part.DATABASE, Part.ROLE);
+            case NETWORK -> Set.of(Part.NETWORK);
+            case STORAGE, DEPLOYMENT -> Set.of(Part.STORAGE);
+            case WORKLOAD -> Set.of(Part.WORKLOAD);
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public DriverStep reservation() {
+        return step(DriverStepKind.RESERVATION);
+    }
+
+    @Override
+    public DriverStep compute() {
+        return step(DriverStepKind.COMPUTE);
+    }
+
+    @Override
+    public DriverStep database() {
+        return step(DriverStepKind.DATABASE);
+    }
+
+    @Override
+    public DriverStep network() {
+        return step(DriverStepKind.NETWORK);
+    }
+
+    @Override
+    public DriverStep storage() {
+        return step(DriverStepKind.STORAGE);
+    }
+
+    @Override
+    public DriverStep deployment() {
+        return step(DriverStepKind.DEPLOYMENT);
+    }
+
+    @Override
+    public DriverStep migration() {
+        return step(DriverStepKind.MIGRATION);
+    }
+
+    @Override
+    public DriverStep environment() {
+        return step(DriverStepKind.ENVIRONMENT);
+    }
+
+    @Override
+    public DriverStep certificate() {
+        return step(DriverStepKind.CERTIFICATE);
+    }
+
+    @Override
+    public DriverStep suites() {
+        return step(DriverStepKind.SUITES);
+    }
+
+    @Override
+    public DriverStep capabilities() {
+        return step(DriverStepKind.CAPABILITIES);
+    }
+
+    @Override
+    public DriverStep residency() {
+        return step(DriverStepKind.RESIDENCY);
+    }
+
+    @Override
+    public DriverStep monitoring() {
+        return step(DriverStepKind.MONITORING);
+    }
+
+    @Override
+    public DriverStep workload() {
+        return step(DriverStepKind.WORKLOAD);
+    }
+
+    @Override
+    public DriverStep healthCheck() {
+        return step(DriverStepKind.HEALTH_CHECK);
+    }
+
+    @Override
+    public DriverStep smokeTest() {
+        return step(DriverStepKind.SMOKE_TEST);
+    }
+
+    @Override
+    public DriverStep activation() {
+        return step(DriverStepKind.ACTIVATION);
+    }
+
+    private DriverStep step(DriverStepKind kind) {
+        return new InMemoryStep(world, kind);
+    }
+}

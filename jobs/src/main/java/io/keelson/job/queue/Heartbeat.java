@@ -1,0 +1,67 @@
+package io.keelson.job.queue;
+
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows that this node lives and rescues the jobs of nodes that do not. It beats on the dispatcher's thread: a node that
+ * cannot reach the queue any more is as good as dead, and no claim can fall between its death and its return.
+ */
+final class Heartbeat {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final UUID node;
+    private final String host;
+    private final NodeStore store;
+    private final HeldJobs held;
+    private final WakeUp dispatcher;
+    private final JobSettings settings;
+    private long nextBeat = System.nanoTime();
+    private boolean known;
+
+    Heartbeat(UUID node, String host, NodeStore store, HeldJobs held, WakeUp dispatcher, JobSettings settings) {
+        this.node = node;
+        this.host = host;
+        this.store = store;
+        this.held = held;
+        this.dispatcher = dispatcher;
+        this.settings = settings;
+    }
+
+    void dueNow() {
+        nextBeat = System.nanoTime();
+    }
+
+    void beatIfDue() {
+        long now = System.nanoTime();
+        if (now - nextBeat < 0) {
+            return;
+        }
+        boolean unknown = store.beat(node, host);
+        if (unknown && known) {
+            LOG.warn("Node {} was silent for too long and was taken for dead; its jobs run elsewhere.", node);
+            held.interrupt(Interruption.STOP);
+        }
+        known = true;
+        int forgotten = store.giveBack(node, held.ids());
+        if (forgotten > 0) {
+            LOG.info("{} jobs were claimed for node {} without its knowledge; they were given back.", forgotten, node);
+        }
+        List<NodeStore.RescuedJob> rescued = store.rescue(settings.silence());
+        rescued.forEach(Heartbeat::tell);
+        if (forgotten > 0 || !rescued.isEmpty()) {
+            dispatcher.call();
+        }
+        nextBeat = now + settings.heartbeat().toNanos();
+    }
+
+    private static void tell(NodeStore.RescuedJob job) {
+        if (job.dead()) {
+            LOG.error("Job {} of type {} saw its third node die and is given up.", job.id(), job.type());
+        } else {
+            LOG.warn("The node of job {} of type {} died; the job runs again.", job.id(), job.type());
+        }
+    }
+}

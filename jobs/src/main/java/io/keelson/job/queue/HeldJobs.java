@@ -1,0 +1,73 @@
+package io.keelson.job.queue;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The jobs that this node has claimed, from the claim until their outcome is saved. */
+final class HeldJobs {
+    private final Map<UUID, RunningJob> held = new ConcurrentHashMap<>();
+    private final Queue<JobOutcome> outcomes = new ConcurrentLinkedQueue<>();
+
+    void hold(RunningJob job) {
+        held.put(job.id(), job);
+    }
+
+    Collection<RunningJob> all() {
+        return held.values();
+    }
+
+    Set<UUID> ids() {
+        return Set.copyOf(held.keySet());
+    }
+
+    /** Ends a try; only the first end counts. */
+    boolean settle(RunningJob job, JobOutcome outcome) {
+        boolean first = job.settle();
+        if (first) {
+            outcomes.add(outcome);
+        }
+        return first;
+    }
+
+    void drainTo(List<JobOutcome> unsaved) {
+        for (JobOutcome outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
+            unsaved.add(outcome);
+        }
+    }
+
+    /** The outcomes are durable; the jobs are not this node's business any more. */
+    synchronized void saved(List<JobOutcome> durable) {
+        for (JobOutcome outcome : durable) {
+            held.computeIfPresent(
+                    outcome.job().id(),
+                    (_, job) -> job.row().claim() == outcome.job().claim() ? null : job);
+        }
+        if (held.isEmpty()) {
+            notifyAll();
+        }
+    }
+
+    void interrupt(Interruption why) {
+        held.values().forEach(job -> job.interrupt(why));
+    }
+
+    /** Waits until every outcome is saved; false when that took longer. */
+    synchronized boolean awaitEmpty(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!held.isEmpty()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package io.keelson.job.queue;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This process as a worker: claims jobs and runs them until it is stopped. Fits a Spring lifecycle. It must stop before
+ * whatever its handlers need, because running jobs still record their outcomes during the stop.
+ */
+public final class JobNode {
+    private final DataSource dataSource;
+    private final JobSignals signals;
+    private final Shifts shifts;
+    private final JobSettings settings;
+    private final List<JobHandler> handlers;
+    private volatile @Nullable WorkingNode working;
+
+    /**
+     * Makes a node that does nothing yet.
+     *
+     * @param dataSource a plain pool that takes part in no Spring transaction of the application
+     */
+    public JobNode(
+            DataSource dataSource, JobSignals signals, Shifts shifts, JobSettings settings, List<JobHandler> handlers) {
+        this.dataSource = dataSource;
+        this.signals = signals;
+        this.shifts = shifts;
+        this.settings = settings;
+        this.handlers = List.copyOf(handlers);
+    }
+
+    /** Begins to claim jobs; returns at once, also while the database is away. Twice: changes nothing. */
+    public synchronized void start() {
+        if (working == null) {
+            WorkingNode starting = new WorkingNode(dataSource, signals, shifts, settings, handlers);
+            working = starting;
+            starting.start();
+        }
+    }
+
+    /**
+     * Claims no more, gives back what has not begun, waits for the rest and interrupts what takes longer than the grace.
+     * Jobs cut short are ready again, without a try being charged. Twice: changes nothing.
+     */
+    public synchronized void stop() {
+        WorkingNode ending = working;
+        working = null;
+        if (ending != null) {
+            ending.stop();
+        }
+    }
+
+    public boolean isRunning() {
+        return working != null;
+    }
+
+    /** Lanes that are open now, busy or idle. */
+    public int lanes() {
+        WorkingNode current = working;
+        return current == null ? 0 : current.lanes();
+    }
+
+    /** Jobs that this node holds now. */
+    public int running() {
+        WorkingNode current = working;
+        return current == null ? 0 : current.running();
+    }
+}

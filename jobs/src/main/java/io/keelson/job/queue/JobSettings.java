@@ -1,0 +1,43 @@
+package io.keelson.job.queue;
+
+import java.time.Duration;
+
+/**
+ * How a node works.
+ *
+ * @param minLanes lanes kept open while idle, 1 or more
+ * @param maxLanes jobs that run at the same time
+ * @param linger how long a lane above the minimum stays idle
+ * @param look how often the dispatcher looks when nobody calls it
+ * @param heartbeat how often it shows that it lives
+ * @param silence after how long without heartbeat a node counts as dead
+ * @param abandonAfter how long a job may go on after its time-out before its thread is given up
+ * @param grace how long a stop waits for running jobs before it interrupts them
+ */
+public record JobSettings(
+        int minLanes,
+        int maxLanes,
+        Duration linger,
+        Duration look,
+        Duration heartbeat,
+        Duration silence,
+        Duration abandonAfter,
+        Duration grace) {
+    /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most. */
+    public static final JobSettings DEFAULT = new JobSettings(
+            2,
+            32,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10));
+
+    public JobSettings {
+        if (minLanes < 1 || maxLanes < minLanes) {
+            throw new IllegalArgumentException(
+                    "Lanes must be at least 1 and at most %d, not %d.".formatted(maxLanes, minLanes));
+        }
+    }
+}

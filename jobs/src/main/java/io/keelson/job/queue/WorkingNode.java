@@ -1,0 +1,125 @@
+package io.keelson.job.queue;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A node between its start and its stop; its id is new with every start, so nothing of an earlier life is mistaken. */
+final class WorkingNode {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingNode.class);
+    private static final long DEADLINE_GRAIN = 50;
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
+    private static final Duration AFTER_GIVING_UP = Duration.ofSeconds(1);
+
+    private final UUID id = UUID.randomUUID();
+    private final HeldJobs held = new HeldJobs();
+    private final LaneCount count;
+    private final Lanes lanes;
+    private final NodeStore nodes;
+    private final Dispatcher dispatcher;
+    private final Thread dispatching;
+    private final DeadlineWatch deadlines;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("job-deadlines").factory());
+    private final JobSignals signals;
+    private final Shifts shifts;
+    private final JobSettings settings;
+
+    WorkingNode(
+            DataSource dataSource, JobSignals signals, Shifts shifts, JobSettings settings, List<JobHandler> handlers) {
+        this.signals = signals;
+        this.shifts = shifts;
+        this.settings = settings;
+        WakeUp wakeUp = signals.dispatcher();
+        count = new LaneCount(settings.minLanes(), settings.maxLanes());
+        lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger());
+        nodes = new NodeStore(dataSource);
+        Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, wakeUp, settings);
+        JobStore store = new JobStore(dataSource);
+        dispatcher = new Dispatcher(id, store, heartbeat, count, lanes, held, shifts, wakeUp, settings);
+        dispatching = Thread.ofPlatform().daemon().name("job-dispatcher").unstarted(dispatcher);
+        deadlines = new DeadlineWatch(held, count, wakeUp, settings.abandonAfter());
+    }
+
+    void start() {
+        LOG.info("Node {} takes jobs with {} to {} lanes.", id, settings.minLanes(), settings.maxLanes());
+        signals.start();
+        shifts.start(lanes);
+        dispatching.start();
+        var _ = watch.scheduleWithFixedDelay(deadlines, DEADLINE_GRAIN, DEADLINE_GRAIN, TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        dispatcher.stopClaiming();
+        try {
+            handBack();
+            dispatcher.stop();
+            dispatching.join(AFTER_INTERRUPT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lanes.close();
+        watch.shutdownNow();
+        leave();
+        shifts.stop();
+        signals.stop();
+        LOG.info("Node {} takes no more jobs.", id);
+    }
+
+    int lanes() {
+        return count.live();
+    }
+
+    int running() {
+        return held.all().size();
+    }
+
+    private void handBack() throws InterruptedException {
+        held.all().stream().filter(job -> !job.started()).forEach(this::handBack);
+        if (held.awaitEmpty(settings.grace())) {
+            return;
+        }
+        held.interrupt(Interruption.STOP);
+        if (held.awaitEmpty(AFTER_INTERRUPT)) {
+            return;
+        }
+        LOG.warn(
+                "{} jobs do not end on node {}; they run again elsewhere.",
+                held.all().size(),
+                id);
+        held.all().forEach(this::handBack);
+        held.awaitEmpty(AFTER_GIVING_UP);
+    }
+
+    private void handBack(RunningJob job) {
+        if (held.settle(job, JobOutcome.handedBack(job.row())) && job.started()) {
+            count.lose();
+        }
+        signals.dispatcher().call();
+    }
+
+    private void leave() {
+        try {
+            nodes.leave(id);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Node {} could not hand back its jobs; other nodes take them after {}.", id, settings.silence(), e);
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

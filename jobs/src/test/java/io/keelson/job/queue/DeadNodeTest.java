@@ -1,0 +1,123 @@
+package io.keelson.job.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.keelson.job.JobsDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeadNodeTest {
+    private final JobsDatabase database = new JobsDatabase();
+    private final JobQueue queue = new JobQueue(database.dataSource(), () -> {});
+    private final JobStore store = new JobStore(database.dataSource());
+    private final NodeStore nodes = new NodeStore(database.dataSource());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theJobOfANodeThatFellSilentRunsElsewhereInTime() {
+        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID dead = UUID.randomUUID();
+        nodes.beat(dead, "gone");
+        assertThat(store.turn(dead, List.of(), 1).claimed()).hasSize(1);
+
+        try (TestNode _ = new TestNode(database, JobsDatabase.SETTINGS, _ -> {}).started()) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.SUCCEEDED.code());
+
+            assertThat(database.attempts(job)).isEqualTo(2);
+            assertThat(database.countOf("jobs.platform_node where host = 'gone'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aNodeThatLivesKeepsItsJob() {
+        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID living = UUID.randomUUID();
+        nodes.beat(living, "here");
+        store.turn(living, List.of(), 1);
+
+        assertThat(nodes.rescue(Duration.ofSeconds(6))).isEmpty();
+        assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
+    }
+
+    @Test
+    void theResultOfANodeThatLostTheJobIsRefused() {
+        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID slow = UUID.randomUUID();
+        ClaimedJob first = store.turn(slow, List.of(), 1).claimed().getFirst();
+        nodes.rescue(Duration.ZERO);
+        UUID other = UUID.randomUUID();
+        ClaimedJob second = store.turn(other, List.of(), 1).claimed().getFirst();
+
+        assertThat(store.turn(slow, List.of(JobOutcome.succeeded(first)), 0).refused())
+                .isEqualTo(1);
+        assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
+        assertThat(store.turn(other, List.of(JobOutcome.succeeded(second)), 0).refused())
+                .isZero();
+        assertThat(database.status(job)).isEqualTo(JobStatus.SUCCEEDED.code());
+    }
+
+    @Test
+    void theResultOfAnEarlierClaimOfTheSameNodeIsRefused() {
+        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID node = UUID.randomUUID();
+        ClaimedJob first = store.turn(node, List.of(), 1).claimed().getFirst();
+        nodes.giveBack(node, List.of());
+        store.turn(node, List.of(), 1);
+
+        assertThat(store.turn(node, List.of(JobOutcome.succeeded(first)), 0).refused())
+                .isEqualTo(1);
+        assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
+        assertThat(database.attempts(job)).isEqualTo(1);
+    }
+
+    @Test
+    void aJobThatSawThreeNodesDieIsGivenUpAndTheOthersAreNot() {
+        UUID poison = queue.enqueue(TestNode.job().withPriority(9)).orElseThrow();
+        UUID innocent = queue.enqueue(TestNode.job()).orElseThrow();
+        for (int death = 1; death <= 3; death++) {
+            assertThat(database.status(poison)).isEqualTo(JobStatus.READY.code());
+            store.turn(UUID.randomUUID(), List.of(), 1);
+            nodes.rescue(Duration.ofSeconds(6));
+        }
+
+        assertThat(database.status(poison)).isEqualTo(JobStatus.DEAD.code());
+        assertThat(database.status(innocent)).isEqualTo(JobStatus.READY.code());
+    }
+
+    @Test
+    void aNodeThatWasTakenForDeadStopsItsJobsAndGoesOn() {
+        CountDownLatch never = new CountDownLatch(1);
+        Queue<Interruption> reasons = new ConcurrentLinkedQueue<>();
+        try (TestNode node = new TestNode(database, JobsDatabase.SETTINGS, job -> {
+                    if (job.attempt() == 1) {
+                        try {
+                            never.await();
+                        } finally {
+                            reasons.add(job.interruption());
+                        }
+                    }
+                })
+                .started()) {
+            UUID job = node.enqueue();
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.RUNNING.code());
+            database.jdbc().sql("delete from jobs.platform_node").update();
+            nodes.rescue(Duration.ofSeconds(6));
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.SUCCEEDED.code());
+            assertThat(reasons).containsExactly(Interruption.STOP);
+            assertThat(database.countOf("jobs.platform_node")).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.keelson.query.instance;
+
+import io.keelson.api.instance.DriverName;
+import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceConfiguration;
+import io.keelson.api.instance.InstanceHealth;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceType;
+import io.keelson.api.instance.Resources;
+import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.query.InstanceView;
+import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.StepError;
+import io.keelson.api.partner.PartnerId;
+import io.keelson.api.tenant.TenantId;
+import io.keelson.api.version.ComponentName;
+import io.keelson.api.version.SemanticVersion;
+import io.keelson.api.version.VersionId;
+import io.keelson.query.row.FoldedName;
+import io.keelson.query.row.JsonColumn;
+import io.keelson.query.row.ProjectedRow;
+import io.keelson.query.row.Stamp;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(schema = "read_model", name = "instance")
+class InstanceEntity extends ProjectedRow {
+    @Column(updatable = false)
+    private String name;
+
+    @Column(updatable = false)
+    private String foldedName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private InstanceType type;
+
+    @Enumerated(EnumType.STRING)
+    private InstanceStatus status;
+
+    @Column(updatable = false)
+    private UUID versionId;
+
+    @Column(updatable = false)
+    private String component;
+
+    @Column(updatable = false)
+    private String version;
+
+    @Column(updatable = false)
+    private String driver;
+
+    private @Nullable String url;
+
+    @Enumerated(EnumType.STRING)
+    private InstanceHealth health;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private UpdatePolicy updatePolicy;
+
+    @Convert(converter = ConfigurationColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    @Column(updatable = false)
+    private InstanceConfiguration configuration;
+
+    @Convert(converter = ResourcesColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    @Column(updatable = false)
+    private Resources resources;
+
+    @Column(updatable = false)
+    private @Nullable UUID partnerId;
+
+    @Column(updatable = false)
+    private @Nullable UUID tenantId;
+
+    private @Nullable UUID activeOperationId;
+
+    @Convert(converter = ErrorColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable StepError lastError;
+
+    @SuppressWarnings("NullAway.Init")
+    protected InstanceEntity() {}
+
+    InstanceEntity(InstanceProvisioningRequested event, Stamp stamp) {
+        super(stamp);
+        InstanceBlueprint blueprint = event.blueprint();
+        name = blueprint.name().value();
+        foldedName = FoldedName.of(name);
+        type = blueprint.type();
+        status = InstanceStatus.PROVISIONING;
+        versionId = blueprint.versionId().value();
+        component = blueprint.component().value();
+        version = blueprint.version().value();
+        driver = blueprint.driver().value();
+        health = InstanceHealth.UNKNOWN;
+        updatePolicy = event.updatePolicy();
+        configuration = blueprint.configuration();
+        resources = blueprint.resources();
+        partnerId = blueprint.partnerId() == null ? null : blueprint.partnerId().value();
+        tenantId = blueprint.tenantId() == null ? null : blueprint.tenantId().value();
+        activeOperationId = event.operationId().value();
+    }
+
+    String foldedName() {
+        return foldedName;
+    }
+
+    void activated(String servedAt) {
+        ended(InstanceStatus.ACTIVE, null);
+        url = servedAt;
+        // Its health check is the step before this event.
+        health = InstanceHealth.HEALTHY;
+    }
+
+    void terminating(OperationId operation) {
+        status = InstanceStatus.TERMINATING;
+        activeOperationId = operation.value();
+        servesNoMore();
+    }
+
+    void terminated() {
+        ended(InstanceStatus.TERMINATED, null);
+        servesNoMore();
+    }
+
+    void failed(StepError error) {
+        ended(InstanceStatus.FAILED, error);
+        servesNoMore();
+    }
+
+    private void ended(InstanceStatus now, @Nullable StepError error) {
+        status = now;
+        lastError = error;
+        activeOperationId = null;
+    }
+
+    private void servesNoMore() {
+        url = null;
+        health = InstanceHealth.UNKNOWN;
+    }
+
+    InstanceView toView() {
+        return new InstanceView(
+                new InstanceId(id()),
+                new InstanceName(name),
+                type,
+                status,
+                new VersionId(versionId),
+                new ComponentName(component),
+                new SemanticVersion(version),
+                new DriverName(driver),
+                url,
+                health,
+                updatePolicy,
+                configuration,
+                resources,
+                partnerId == null ? null : new PartnerId(partnerId),
+                tenantId == null ? null : new TenantId(tenantId),
+                activeOperationId == null ? null : new OperationId(activeOperationId),
+                lastError,
+                createdAt(),
+                updatedAt(),
+                createdBy());
+    }
+}

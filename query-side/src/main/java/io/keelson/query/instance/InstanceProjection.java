@@ -1,0 +1,49 @@
+package io.keelson.query.instance;
+
+import io.keelson.api.instance.event.InstanceActivated;
+import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceProvisioningFailed;
+import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTerminated;
+import io.keelson.api.instance.event.InstanceTerminationFailed;
+import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.query.live.RowChanges;
+import io.keelson.query.row.Rows;
+import jakarta.persistence.EntityManager;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("instance-projection")
+class InstanceProjection {
+    private final Rows<InstanceEntity> rows;
+
+    InstanceProjection(EntityManager entities, RowChanges changes) {
+        rows = new Rows<>("instance", InstanceEntity.class, entities, changes);
+    }
+
+    @EventHandler
+    void on(InstanceEvent event, DomainEventMessage<?> message) {
+        switch (event) {
+            case InstanceProvisioningRequested requested ->
+                rows.insert(message, stamp -> new InstanceEntity(requested, stamp));
+            case InstanceActivated activated ->
+                rows.update(message, (instance, _) -> instance.activated(activated.url()));
+            case InstanceProvisioningFailed failed ->
+                rows.update(message, (instance, _) -> instance.failed(failed.error()));
+            case InstanceTerminationRequested requested ->
+                rows.update(message, (instance, _) -> instance.terminating(requested.operationId()));
+            case InstanceTerminated _ -> rows.update(message, (instance, _) -> instance.terminated());
+            case InstanceTerminationFailed failed ->
+                rows.update(message, (instance, _) -> instance.failed(failed.error()));
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear();
+    }
+}

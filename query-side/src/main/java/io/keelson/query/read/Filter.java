@@ -1,0 +1,45 @@
+package io.keelson.query.read;
+
+import io.keelson.api.error.Require;
+import io.keelson.query.row.FoldedName;
+import io.keelson.query.row.ProjectedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.PredicateSpecification;
+
+/** Conditions that must all hold; one without a value is left out. */
+public final class Filter<E extends ProjectedRow> {
+    private static final int MAXIMUM_TEXT = 100;
+    private static final char ESCAPE = '\\';
+
+    private final List<PredicateSpecification<E>> conditions = new ArrayList<>();
+
+    /** The field of the row has this value. */
+    public Filter<E> equal(String attribute, @Nullable Object value) {
+        if (value != null) {
+            conditions.add((row, build) -> build.equal(row.get(attribute), value));
+        }
+        return this;
+    }
+
+    /** The field of the row has the value that {@code column} makes of this one. */
+    public <T> Filter<E> equal(String attribute, @Nullable T value, Function<T, ?> column) {
+        return equal(attribute, value == null ? null : column.apply(value));
+    }
+
+    /** The name contains this text, without regard to case. Blank text matches every name. */
+    public Filter<E> nameContains(@Nullable String part) {
+        if (part != null && !part.isBlank()) {
+            String text = Require.text("nameContains", part, MAXIMUM_TEXT);
+            String pattern = "%" + FoldedName.of(text).replaceAll("[%_\\\\]", "\\\\$0") + "%";
+            conditions.add((row, build) -> build.like(row.get("foldedName"), pattern, ESCAPE));
+        }
+        return this;
+    }
+
+    PredicateSpecification<E> specification() {
+        return PredicateSpecification.allOf(conditions);
+    }
+}

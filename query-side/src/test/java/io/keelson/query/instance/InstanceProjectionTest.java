@@ -1,0 +1,141 @@
+package io.keelson.query.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceConfiguration;
+import io.keelson.api.instance.InstanceHealth;
+import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.query.GetInstances;
+import io.keelson.api.instance.query.InstanceView;
+import io.keelson.fixture.InstanceFixtures;
+import io.keelson.query.Events;
+import io.keelson.query.ReadModel;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InstanceProjectionTest {
+    private final ReadModel model = ReadModel.empty();
+
+    @Test
+    void aRequestedInstanceShowsItsBlueprintAndTheOperationThatBuildsIt() {
+        model.tell(InstanceFixtures.provisioningRequested());
+
+        InstanceBlueprint blueprint = InstanceFixtures.blueprint();
+        assertThat(instance())
+                .isEqualTo(new InstanceView(
+                        InstanceFixtures.INSTANCE_ID,
+                        blueprint.name(),
+                        blueprint.type(),
+                        InstanceStatus.PROVISIONING,
+                        blueprint.versionId(),
+                        blueprint.component(),
+                        blueprint.version(),
+                        blueprint.driver(),
+                        null,
+                        InstanceHealth.UNKNOWN,
+                        UpdatePolicy.MANUAL_APPROVAL,
+                        blueprint.configuration(),
+                        blueprint.resources(),
+                        blueprint.partnerId(),
+                        blueprint.tenantId(),
+                        InstanceFixtures.OPERATION_ID,
+                        null,
+                        Events.AT,
+                        Events.AT,
+                        "keelson"));
+    }
+
+    @Test
+    void configurationAndMissingOwnersAreReadBackAsTheyWere() {
+        InstanceBlueprint plain = InstanceFixtures.blueprint();
+        InstanceConfiguration configuration = new InstanceConfiguration(
+                "eu-1",
+                List.of("eu-1", "eu-2"),
+                List.of("shop"),
+                List.of("search"),
+                "shop.example.com",
+                true,
+                Map.of("limit", 5, "nested", Map.of("list", List.of("a", true, 1.5)), "text", "ä\"'\\"));
+        model.tell(new InstanceProvisioningRequested(
+                InstanceFixtures.INSTANCE_ID,
+                InstanceFixtures.OPERATION_ID,
+                UpdatePolicy.FROZEN,
+                new InstanceBlueprint(
+                        plain.instanceId(),
+                        plain.name(),
+                        plain.type(),
+                        null,
+                        null,
+                        plain.versionId(),
+                        plain.component(),
+                        plain.version(),
+                        plain.driver(),
+                        configuration,
+                        plain.resources(),
+                        plain.artifacts())));
+
+        assertThat(instance().configuration()).isEqualTo(configuration);
+        assertThat(instance().partnerId()).isNull();
+        assertThat(instance().tenantId()).isNull();
+    }
+
+    @Test
+    void anActivatedInstanceServesAndIsHealthyAndIdle() {
+        model.tell(InstanceFixtures.provisioningRequested(), InstanceFixtures.activated());
+
+        InstanceView instance = instance();
+        assertThat(instance.status()).isEqualTo(InstanceStatus.ACTIVE);
+        assertThat(instance.url()).isEqualTo(InstanceFixtures.URL);
+        assertThat(instance.health()).isEqualTo(InstanceHealth.HEALTHY);
+        assertThat(instance.activeOperationId()).isNull();
+        assertThat(instance.updatedAt()).isEqualTo(Events.AT.plusSeconds(1));
+    }
+
+    @Test
+    void aFailedProvisioningLeavesItsError() {
+        model.tell(InstanceFixtures.provisioningRequested(), InstanceFixtures.provisioningFailed());
+
+        InstanceView instance = instance();
+        assertThat(instance.status()).isEqualTo(InstanceStatus.FAILED);
+        assertThat(instance.lastError()).isEqualTo(InstanceFixtures.FINAL_ERROR);
+        assertThat(instance.activeOperationId()).isNull();
+        assertThat(instance.health()).isEqualTo(InstanceHealth.UNKNOWN);
+    }
+
+    @Test
+    void aTerminatingInstanceServesNoMore() {
+        model.tell(InstanceFixtures.provisioningRequested(), InstanceFixtures.activated());
+        model.tell(InstanceFixtures.terminationRequested());
+
+        InstanceView instance = instance();
+        assertThat(instance.status()).isEqualTo(InstanceStatus.TERMINATING);
+        assertThat(instance.activeOperationId()).isEqualTo(InstanceFixtures.TERMINATION_ID);
+        assertThat(instance.url()).isNull();
+        assertThat(instance.health()).isEqualTo(InstanceHealth.UNKNOWN);
+    }
+
+    @Test
+    void aFailedTerminationCanBeFollowedByOneThatSucceeds() {
+        model.tell(
+                InstanceFixtures.provisioningRequested(),
+                InstanceFixtures.activated(),
+                InstanceFixtures.terminationRequested(),
+                InstanceFixtures.terminationFailed());
+        assertThat(instance().status()).isEqualTo(InstanceStatus.FAILED);
+        assertThat(instance().lastError()).isEqualTo(InstanceFixtures.FINAL_ERROR);
+
+        model.tell(InstanceFixtures.terminationRequested(), InstanceFixtures.terminated());
+        assertThat(instance().status()).isEqualTo(InstanceStatus.TERMINATED);
+        assertThat(instance().lastError()).isNull();
+        assertThat(instance().activeOperationId()).isNull();
+    }
+
+    private InstanceView instance() {
+        return model.askList(new GetInstances(List.of(InstanceFixtures.INSTANCE_ID)), InstanceView.class)
+                .getFirst();
+    }
+}

@@ -1,0 +1,1 @@
+SELECT name, description, (price * 100)::bigint AS cents FROM products ORDER BY id DESC LIMIT 100
