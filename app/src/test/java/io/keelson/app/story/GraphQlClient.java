@@ -88,6 +88,20 @@ final class GraphQlClient {
                 .path("terminateInstance");
     }
 
+    /** Terminates every active instance and waits until that is done. */
+    void terminateAll() {
+        data(
+                        "query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }",
+                        Map.of())
+                .path("instances")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node").path("id").asString())
+                .map(id -> terminate(id).path("operation").path("id").asString())
+                .toList()
+                .forEach(operation -> awaitEnd(operation, Duration.ofSeconds(60)));
+    }
+
     JsonNode instance(String id) {
         return data(
                         """
