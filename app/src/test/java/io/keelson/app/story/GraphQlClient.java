@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,23 @@ final class GraphQlClient {
                 .as("errors of %s", answer)
                 .isTrue();
         return answer.path("data");
+    }
+
+    /** The data of every message of a subscription over server-sent events, until it completes. */
+    List<JsonNode> subscribe(String document, Duration atMost) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .timeout(atMost)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+                .build();
+        return exchange(request)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("data:") && line.length() > "data:".length())
+                .map(line -> JSON.readTree(line.substring("data:".length())).path("data"))
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     /** The first error of an answer. */
