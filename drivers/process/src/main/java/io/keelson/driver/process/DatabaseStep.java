@@ -43,7 +43,7 @@ record DatabaseStep(InstanceRecords records, DatabaseServer server, DatabaseAdmi
         try {
             administration.remove(instanceId, context.progress());
         } catch (SQLException failure) {
-            throw DatabaseFailure.of(instanceId, server, failure);
+            throw DatabaseFailure.ofRemoval(instanceId, server, failure);
         }
         context.progress().report(90, "The role is gone");
         PrivateFiles.delete(records.directory(instanceId).databasePassword());

@@ -44,7 +44,7 @@ final class Workloads {
         return table.find(recorded.pid())
                         .filter(entry -> entry.startTicks() == recorded.startTicks())
                         .isPresent()
-                && table.hasVariable(recorded.pid(), LaunchedCommand.INSTANCE_VARIABLE, instanceId.toString());
+                && table.mayHaveVariable(recorded.pid(), LaunchedCommand.INSTANCE_VARIABLE, instanceId.toString());
     }
 
     void remember(UUID instanceId, Process process) {

@@ -135,6 +135,14 @@ class BadInputTest {
         assertFailsWith(FailureCode.SPECIFICATION_REFUSED, () -> world.apply(DriverStepKind.RESERVATION, spec));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/with space", "/%zz", "@stranger.example.com/", "/\u0000"})
+    void aSmokePathThatIsNoAddressIsRefused(String path) {
+        spec = TestWorkload.tinyServer().withSmokePaths(path).spec();
+
+        assertFailsWith(FailureCode.SPECIFICATION_REFUSED, () -> world.apply(DriverStepKind.RESERVATION, spec));
+    }
+
     @Test
     void aMissingFileIsNamed() throws Exception {
         spec = TestWorkload.tinyServer()
