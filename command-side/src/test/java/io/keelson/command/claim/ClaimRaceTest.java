@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.command.CommandDatabase;
-import java.util.ArrayList;
+import io.keelson.command.Crowd;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,20 +68,7 @@ class ClaimRaceTest {
     }
 
     private List<Object> race(Claiming claiming) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(CROWD);
-        try (ExecutorService executor = Executors.newFixedThreadPool(CROWD)) {
-            List<Callable<Object>> runners = IntStream.range(0, CROWD)
-                    .<Callable<Object>>mapToObj(number -> () -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return outcome(claiming, number);
-                    })
-                    .toList();
-            List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> outcome : executor.invokeAll(runners)) {
-                outcomes.add(outcome.get());
-            }
-            return outcomes;
-        }
+        return new Crowd(CROWD).perform(number -> outcome(claiming, number));
     }
 
     private Object outcome(Claiming claiming, int number) {
