@@ -84,7 +84,7 @@ record StepTry(RunningJob job, StepJob step, InstanceBlueprint blueprint, Instan
     /** An interrupt that is not the time-out means that this node must not decide how the try ended. */
     private void refuseWhileStopping(Throwable failure) throws InterruptedException {
         boolean interrupted = failure instanceof InterruptedException;
-        if (job.interruption() == Interruption.STOP || interrupted && !timedOut()) {
+        if (job.interruption() == Interruption.STOP || (interrupted && !timedOut())) {
             InterruptedException stopping = new InterruptedException("The node stops before the end of " + step.key());
             stopping.initCause(failure);
             throw stopping;
