@@ -22,6 +22,8 @@ public class KeelsonApplication {
     public static void main(String[] arguments) {
         // Stored times are text in UTC, and must not depend on where the machine stands.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        // Axon's own look-up of this setting knows nothing of application.yml; the product calls nobody.
+        System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(KeelsonApplication.class, arguments);
     }
 

@@ -20,6 +20,8 @@ final class Cluster {
      * no half cluster; what an earlier crash left is removed.
      */
     static void make(ClusterDirectory directory, PostgresCommand command, boolean durable) throws IOException {
+        // The programs of a killed launcher go on, and would write into what is removed here.
+        ClusterProcesses.end(place -> place.startsWith(directory.root()) && !place.equals(directory.data()));
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory.root(), DRAFT + "*")) {
             drafts.forEach(PrivateFiles::deleteTree);
         }

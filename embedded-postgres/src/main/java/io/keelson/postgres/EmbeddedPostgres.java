@@ -78,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, SQLException {
         PostgresBinaries binaries =
                 PostgresBinaries.unpackedIn(settings.binaries() == null ? directory.root() : settings.binaries());
-        PostgresCommand command = new PostgresCommand(binaries, directory.log());
+        PostgresCommand command = new PostgresCommand(binaries, directory);
         String password = directory.password();
         Cluster.make(directory, command, settings.durable());
         int port = PortChoice.of(settings, directory);

@@ -101,7 +101,7 @@ public final class EphemeralPostgres {
             return;
         }
         try (DirectoryLock _ = lock.get()) {
-            ClusterProcesses.of(directory.data()).forEach(ProcessHandle::destroyForcibly);
+            ClusterProcesses.end(place -> place.startsWith(directory.root()));
             PrivateFiles.deleteTree(leftover);
         }
     }

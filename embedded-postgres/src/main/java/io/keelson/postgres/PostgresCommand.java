@@ -16,11 +16,13 @@ final class PostgresCommand {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final PostgresBinaries binaries;
+    private final Path place;
     private final Path log;
 
-    PostgresCommand(PostgresBinaries binaries, Path log) {
+    PostgresCommand(PostgresBinaries binaries, ClusterDirectory directory) {
         this.binaries = binaries;
-        this.log = log;
+        this.place = directory.root();
+        this.log = directory.log();
     }
 
     /** Starts a program in a session of its own, so a Ctrl-C on the terminal does not reach it before us. */
@@ -68,6 +70,7 @@ final class PostgresCommand {
 
     private Process launch(List<String> words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));

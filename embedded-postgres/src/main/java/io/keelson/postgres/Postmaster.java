@@ -135,9 +135,9 @@ final class Postmaster {
      */
     private void clearAway() {
         Path data = directory.data();
+        // Children of a dead postmaster end by themselves, as soon as they notice.
         if (!Pause.until(IMMEDIATE, () -> ClusterProcesses.of(data).isEmpty())) {
-            ClusterProcesses.of(data).forEach(ProcessHandle::destroyForcibly);
-            Pause.until(IMMEDIATE, () -> ClusterProcesses.of(data).isEmpty());
+            ClusterProcesses.end(data::equals);
         }
         try {
             Files.deleteIfExists(PidFile.in(data));

@@ -2,12 +2,15 @@ package io.keelson.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,20 @@ class InterruptedFirstStartTest {
             assertThat(server.address().password()).isEqualTo(password);
             assertThat(ServerCase.ask(server.address(), "SELECT 1")).isEqualTo("1");
             assertThat(half).doesNotExist();
+        }
+    }
+
+    @Test
+    void aLauncherKilledWhileTheClusterIsMadeLeavesNothingInTheWay() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            Process launcher = ServerCase.anotherJvm(directory, AbandonedLauncher.STAY);
+            await().atMost(Duration.ofSeconds(20)).until(this::clusterIsInTheMaking);
+            launcher.destroyForcibly().waitFor();
+        }
+
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(ServerCase.settings(directory))) {
+            assertThat(ServerCase.ask(server.address(), "SELECT 1")).isEqualTo("1");
+            assertThat(clusterIsInTheMaking()).isFalse();
         }
     }
 
@@ -56,5 +73,15 @@ class InterruptedFirstStartTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(ServerCase.settings(file)))
                 .isInstanceOf(PostgresStartException.class)
                 .hasMessageContaining("Name a directory");
+    }
+
+    private boolean clusterIsInTheMaking() throws IOException {
+        Path root = directory.resolve("postgres");
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("data-in-the-making"));
+        }
     }
 }

@@ -8,7 +8,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class UnpooledDataSource {
     private UnpooledDataSource() {}
 
-    /** @param applicationName what {@code pg_stat_activity} shows */
+    /**
+     * Opens a connection each time it is asked.
+     *
+     * @param applicationName what {@code pg_stat_activity} shows
+     */
     public static DataSource of(PostgresAddress address, String applicationName) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.jdbcUrl());

@@ -49,6 +49,9 @@ final class SignalThread implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        if (!isStarted()) {
+            return;
+        }
         thread.interrupt();
         try {
             Connection connection = current;

@@ -90,6 +90,9 @@ final class TailReader implements AutoCloseable {
         closed = true;
         wake();
         tail.awaken();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(FAREWELL);
         } catch (InterruptedException e) {
@@ -146,9 +149,10 @@ final class TailReader implements AutoCloseable {
     private static List<TailEntry> entries(GapAwareTrackingToken position, EventPage page) {
         List<TailEntry> entries = new ArrayList<>();
         GapAwareTrackingToken after = position;
+        long last = page.events().getLast().index();
         for (StoredEvent event : page.events()) {
             after = Positions.advance(after, page.settled(), event.index());
-            entries.add(new TailEntry(event, page.settled(), after));
+            entries.add(new TailEntry(event, page.settled(), event.index() == last ? after : null));
         }
         return entries;
     }

@@ -43,7 +43,8 @@ class ConflictRetrySchedulerTest {
 
     @Test
     void aWrappedConflictIsTriedAgainButNoOtherFailure() {
-        assertThat(retry(new CommandExecutionException("failed", new ConcurrencyException("late")), 1)).isTrue();
+        assertThat(retry(new CommandExecutionException("failed", new ConcurrencyException("late")), 1))
+                .isTrue();
         assertThat(retry(new AggregateStreamCreationException("taken"), 1)).isFalse();
         assertThat(retry(new IllegalStateException("broken"), 1)).isFalse();
     }

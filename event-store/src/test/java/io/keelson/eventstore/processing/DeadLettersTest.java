@@ -38,8 +38,7 @@ class DeadLettersTest {
 
     @Test
     void aSequenceLongerThanAPageIsReadOnceAndInOrder() {
-        List<Integer> expected =
-                IntStream.range(0, MORE_THAN_A_PAGE).boxed().toList();
+        List<Integer> expected = IntStream.range(0, MORE_THAN_A_PAGE).boxed().toList();
         expected.forEach(number -> enqueue("a", number));
 
         assertThat(letters("a")).isEqualTo(expected);

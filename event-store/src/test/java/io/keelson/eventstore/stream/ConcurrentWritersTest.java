@@ -8,6 +8,7 @@ import io.keelson.eventstore.storage.Positions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,14 +37,14 @@ class ConcurrentWritersTest {
     private static final int EVENTS = Integer.getInteger("keelson.events", 20_000);
     private static final long SEED = Long.getLong("keelson.seed", System.nanoTime());
     private static final int WRITERS = 8;
-    private static final int BATCH = 5;
+    private static final int LARGEST_BATCH = 5;
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
     private static final int QUIET_MILLIS = 3000;
     private static final Instant LONG_AGO = Instant.EPOCH;
 
     private final TestNode first = TestNode.start();
     private final TestNode second = first.sibling();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger written = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -57,7 +58,7 @@ class ConcurrentWritersTest {
     void noReaderMissesAnEventOrSeesOneTwice() throws Exception {
         log.info("keelson.seed={} keelson.events={}", SEED, EVENTS);
         CountDownLatch writing = new CountDownLatch(WRITERS);
-        List<Future<List<TrackedEventMessage<?>>>> readers = List.of(
+        List<Future<Seen>> readers = List.of(
                 threads.submit(() -> read(first, writing)),
                 threads.submit(() -> read(second, writing)),
                 threads.submit(() -> read(second, writing)));
@@ -72,27 +73,27 @@ class ConcurrentWritersTest {
         }
 
         Set<String> stored = stored();
-        assertThat(stored).hasSizeGreaterThanOrEqualTo(EVENTS);
-        for (Future<List<TrackedEventMessage<?>>> reader : readers) {
-            List<TrackedEventMessage<?>> seen = reader.get(5, TimeUnit.MINUTES);
-            Set<String> distinct =
-                    seen.stream().map(TrackedEventMessage::getIdentifier).collect(Collectors.toSet());
-            assertThat(seen).as("seen twice, seed %d", SEED).hasSize(distinct.size());
+        assertThat(stored).hasSize(written.get());
+        for (Future<Seen> reader : readers) {
+            Seen seen = reader.get(5, TimeUnit.MINUTES);
+            Set<String> distinct = new HashSet<>(seen.identifiers());
+            assertThat(seen.identifiers()).as("seen twice, seed %d", SEED).hasSize(distinct.size());
             assertThat(distinct).as("missing, seed %d", SEED).isEqualTo(stored);
-            assertThat(first.engine
-                            .read(Positions.of(seen.getLast().trackingToken()), 1)
-                            .settled())
+            assertThat(first.engine.read(seen.position(), 1).settled())
                     .as("holes left")
-                    .isEqualTo(Positions.of(seen.getLast().trackingToken()).getIndex());
+                    .isEqualTo(seen.position().getIndex());
         }
     }
 
+    private record Seen(List<String> identifiers, GapAwareTrackingToken position) {}
+
     private void write(TestNode node, Random random, CountDownLatch writing) {
         try {
-            while (numbers.get() < EVENTS) {
+            while (written.get() < EVENTS) {
                 node.transaction().executeWithoutResult(status -> {
-                    node.store.publish(IntStream.range(0, 1 + random.nextInt(BATCH))
-                            .mapToObj(_ -> TestEvents.eventAt(LONG_AGO, numbers.get()))
+                    int count = 1 + random.nextInt(LARGEST_BATCH);
+                    node.store.publish(IntStream.range(0, count)
+                            .mapToObj(number -> TestEvents.eventAt(LONG_AGO, number))
                             .toList());
                     if (random.nextInt(400) == 0) {
                         LockSupport.parkNanos(PAUSE_NANOS);
@@ -100,7 +101,7 @@ class ConcurrentWritersTest {
                     if (random.nextInt(20) == 0) {
                         status.setRollbackOnly();
                     } else {
-                        numbers.addAndGet(BATCH / 2);
+                        written.addAndGet(count);
                     }
                 });
             }
@@ -109,21 +110,23 @@ class ConcurrentWritersTest {
         }
     }
 
-    private static List<TrackedEventMessage<?>> read(TestNode node, CountDownLatch writing)
-            throws InterruptedException {
-        List<TrackedEventMessage<?>> seen = new ArrayList<>();
+    private static Seen read(TestNode node, CountDownLatch writing) throws InterruptedException {
+        List<String> identifiers = new ArrayList<>();
+        GapAwareTrackingToken position = Positions.START;
         try (TrackingEventStream stream = node.store.openStream(null)) {
             boolean more = true;
             while (more) {
                 boolean finished = writing.getCount() == 0;
-                boolean available = stream.hasNextAvailable(finished ? QUIET_MILLIS : 50, TimeUnit.MILLISECONDS);
-                if (available) {
-                    seen.add(stream.nextAvailable());
+                more = stream.hasNextAvailable(finished ? QUIET_MILLIS : 50, TimeUnit.MILLISECONDS);
+                if (more) {
+                    TrackedEventMessage<?> event = stream.nextAvailable();
+                    identifiers.add(event.getIdentifier());
+                    position = Positions.of(event.trackingToken());
                 }
-                more = available || !finished;
+                more |= !finished;
             }
         }
-        return seen;
+        return new Seen(identifiers, position);
     }
 
     private Set<String> stored() {

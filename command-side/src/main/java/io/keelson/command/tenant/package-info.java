@@ -1,0 +1,5 @@
+/** Decides about tenants. */
+@NullMarked
+package io.keelson.command.tenant;
+
+import org.jspecify.annotations.NullMarked;

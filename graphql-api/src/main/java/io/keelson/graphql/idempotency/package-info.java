@@ -1,0 +1,5 @@
+/** Requests that may be repeated: one effect, one answer. */
+@NullMarked
+package io.keelson.graphql.idempotency;
+
+import org.jspecify.annotations.NullMarked;

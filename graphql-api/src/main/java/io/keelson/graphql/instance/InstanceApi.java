@@ -1,0 +1,9 @@
+package io.keelson.graphql.instance;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that serves instances. */
+@Configuration(proxyBeanMethods = false)
+@Import({InstanceMutations.class, InstanceQueries.class, InstanceFields.class, InstanceSubscriptions.class})
+public class InstanceApi {}

@@ -1,0 +1,4 @@
+package io.keelson.graphql.partner;
+
+/** Which partner to suspend, and why. */
+record SuspendPartnerInput(String partnerId, String reason) {}

@@ -1,0 +1,9 @@
+package io.keelson.graphql.tenant;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that serves tenants. */
+@Configuration(proxyBeanMethods = false)
+@Import({TenantMutations.class, TenantQueries.class})
+public class TenantApi {}

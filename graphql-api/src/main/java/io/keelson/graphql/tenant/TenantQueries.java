@@ -1,0 +1,65 @@
+package io.keelson.graphql.tenant;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import io.keelson.api.actor.RequestContext;
+import io.keelson.api.partner.query.GetPartners;
+import io.keelson.api.partner.query.PartnerView;
+import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.query.GetTenants;
+import io.keelson.api.tenant.query.TenantPage;
+import io.keelson.api.tenant.query.TenantView;
+import io.keelson.graphql.input.InputField;
+import io.keelson.graphql.message.Messages;
+import io.keelson.graphql.message.Relations;
+import io.keelson.graphql.page.Connection;
+import io.keelson.graphql.page.Pages;
+import io.keelson.graphql.request.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Reads tenants and their partners. */
+@Controller
+final class TenantQueries {
+    private final Messages messages;
+
+    TenantQueries(Messages messages) {
+        this.messages = messages;
+    }
+
+    @QueryMapping
+    @Nullable TenantView tenant(@Argument String id, DataFetchingEnvironment environment) {
+        TenantId tenantId = InputField.read("id", id, TenantId::parse);
+        RequestContext context = Request.of(environment).context();
+        return messages.askOne(new GetTenants(List.of(tenantId)), TenantView.class, context);
+    }
+
+    @QueryMapping
+    Connection<TenantView> tenants(
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable TenantFilterInput filter,
+            DataFetchingEnvironment environment) {
+        TenantFilterInput conditions = Objects.requireNonNullElse(filter, TenantFilterInput.ALL);
+        TenantPage page = messages.ask(
+                conditions.toQuery(Pages.of(first, after)),
+                TenantPage.class,
+                Request.of(environment).context());
+        return Connection.of(page.items(), page.cursors(), page.info(), after);
+    }
+
+    @BatchMapping(typeName = "Tenant")
+    Map<TenantView, PartnerView> partner(List<TenantView> tenants, GraphQLContext graphQl) {
+        return Relations.resolve(
+                tenants,
+                TenantView::partnerId,
+                ids -> messages.askAll(new GetPartners(ids), PartnerView.class, Request.contextOf(graphQl)),
+                PartnerView::id);
+    }
+}

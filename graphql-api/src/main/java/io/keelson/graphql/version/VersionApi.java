@@ -1,0 +1,9 @@
+package io.keelson.graphql.version;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that serves versions. */
+@Configuration(proxyBeanMethods = false)
+@Import({VersionMutations.class, VersionQueries.class})
+public class VersionApi {}

@@ -1,0 +1,5 @@
+/** Removes an instance and everything it has. */
+@NullMarked
+package io.keelson.saga.termination;
+
+import org.jspecify.annotations.NullMarked;
