@@ -75,9 +75,8 @@ class StepHandlerTest {
     void nobodyIsNotifiedWhileThereIsNoChannel() {
         Object outcome = world.outcomeOf(OperationFixtures.attempt(StepName.NOTIFY, 1));
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(RecordStepSkipped.class, skipped -> assertThat(skipped.reason())
-                        .contains("No notification channel"));
+        assertThat(outcome).isInstanceOfSatisfying(RecordStepSkipped.class, skipped -> assertThat(skipped.reason())
+                .contains("No notification channel"));
         assertThat(world.driver.calls).isEmpty();
     }
 
@@ -102,7 +101,9 @@ class StepHandlerTest {
         assertThat(error.code()).isEqualTo("INTERNAL");
         assertThat(error.fault()).isEqualTo(Fault.PLATFORM);
         assertThat(error.retryable()).isTrue();
-        assertThat(error.message()).contains("IllegalStateException", "request-1").doesNotContain("hunter2");
+        assertThat(error.message())
+                .contains("IllegalStateException", "request-1")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -113,7 +114,10 @@ class StepHandlerTest {
             return StepResult.done("never");
         };
         world.start(START, Duration.ofMillis(500));
-        world.database.jdbc().sql("update jobs.platform_job set timeout_ms = 100").update();
+        world.database
+                .jdbc()
+                .sql("update jobs.platform_job set timeout_ms = 100")
+                .update();
 
         StepError error = errorOf(world.firstOutcome());
         assertThat(error.code()).isEqualTo("TIMED_OUT");
@@ -196,7 +200,8 @@ class StepHandlerTest {
 
     @Test
     void aDriverThatIsNotEnabledIsAFinalFailure() {
-        try (StepWorld bare = new StepWorld(JobsDatabase.SETTINGS, false).withOperation().working()) {
+        try (StepWorld bare =
+                new StepWorld(JobsDatabase.SETTINGS, false).withOperation().working()) {
             StepError error = errorOf(bare.outcomeOf(START));
 
             assertThat(error.code()).isEqualTo("DRIVER_NOT_ENABLED");

@@ -36,16 +36,15 @@ final class StepWorld implements AutoCloseable {
     final StepLauncher launcher = new StepLauncher(database.dataSource(), queue);
     final PlatformTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
     final JobNode node;
-    final StepReconciler reconciler = new StepReconciler(
-            database.dataSource(), transactions, queue, gateway, Duration.ofMillis(200));
+    final StepReconciler reconciler =
+            new StepReconciler(database.dataSource(), transactions, queue, gateway, Duration.ofMillis(200));
 
     StepWorld() {
         this(JobsDatabase.SETTINGS, true);
     }
 
     StepWorld(JobSettings settings, boolean withDriver) {
-        StepHandler handler =
-                new StepHandler(database.dataSource(), gateway, withDriver ? List.of(driver) : List.of());
+        StepHandler handler = new StepHandler(database.dataSource(), gateway, withDriver ? List.of(driver) : List.of());
         node = new JobNode(database.dataSource(), signals, new ThreadShifts(), settings, List.of(handler));
     }
 
@@ -69,8 +68,7 @@ final class StepWorld implements AutoCloseable {
 
     void start(StepStarted event) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> launcher.react(event, Instant.now(), MetaData.from(CAUSE.toMetadata())));
+                .executeWithoutResult(_ -> launcher.react(event, Instant.now(), MetaData.from(CAUSE.toMetadata())));
     }
 
     /** Runs one try to its outcome. */
