@@ -85,7 +85,10 @@ final class KeelsonProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(40, SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(40, SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
         process.onExit().join();
     }
 }
