@@ -1,4 +1,4 @@
-/** The event store on PostgreSQL. */
+/** The event store on PostgreSQL; each part of it is a package below. */
 @NullMarked
 package io.keelson.eventstore;
 

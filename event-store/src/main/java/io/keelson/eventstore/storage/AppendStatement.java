@@ -1,0 +1,58 @@
+package io.keelson.eventstore.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/** Inserts events in one round trip, in their order. */
+final class AppendStatement {
+    // The index is drawn once per row of the gate, and there is no row before the lock is held.
+    static final String SQL = """
+            WITH gate AS MATERIALIZED (SELECT %s)
+            INSERT INTO event_store.domain_event (global_index, event_identifier, aggregate_identifier, sequence_number,
+                type, timestamp, payload_type, payload_revision, payload, meta_data)
+            SELECT nextval('event_store.domain_event_index'), ?, ?, ?, ?, ?, ?, ?, ?, ? FROM gate
+            """.formatted(WriterLock.SHARE);
+
+    private AppendStatement() {}
+
+    static PreparedStatement prepare(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(SQL);
+        for (EventMessage<?> event : events) {
+            bind(statement, asDomainEvent(event), serializer);
+            statement.addBatch();
+        }
+        return statement;
+    }
+
+    /** An event of no aggregate is stored as the first one of a sequence of its own. */
+    private static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domainEvent
+                ? domainEvent
+                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
+    }
+
+    private static void bind(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        SerializedObject<String> metaData = event.serializeMetaData(serializer, String.class);
+        statement.setString(1, event.getIdentifier());
+        statement.setString(2, event.getAggregateIdentifier());
+        statement.setLong(3, event.getSequenceNumber());
+        statement.setString(4, event.getType());
+        statement.setObject(5, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
+        statement.setString(6, payload.getType().getName());
+        statement.setString(7, payload.getType().getRevision());
+        statement.setString(8, payload.getData());
+        statement.setString(9, metaData.getData());
+    }
+}

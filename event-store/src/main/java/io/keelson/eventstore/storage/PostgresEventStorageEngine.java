@@ -1,0 +1,194 @@
+package io.keelson.eventstore.storage;
+
+import io.keelson.eventstore.serializer.Serializers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events in PostgreSQL, read in such a way that none is ever skipped, however long its writer took to commit. A second
+ * event with the sequence number of another one is a {@code ConcurrencyException}; a second first event is an
+ * {@code AggregateStreamCreationException}. Takes part in the running Spring transaction, which must not be stricter
+ * than read committed.
+ *
+ * <p>Events are read in the order of their index and once. Only after a writer was slower than the patience, and only a
+ * processor of several segments that restarts before that writer ends, may get some events twice: handlers must bear it.
+ */
+public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
+    private static final int BATCH_SIZE = 1000;
+    private static final String OF_AGGREGATE = """
+            SELECT %s FROM event_store.domain_event WHERE aggregate_identifier = ? AND sequence_number >= ?
+            ORDER BY sequence_number LIMIT ?
+            """.formatted(EventTables.SCHEMA.trackedEventFields());
+
+    private final TransactionManager transactionManager;
+    private final HoleWatch holes;
+
+    /**
+     * @param dataSource the pool that {@code transactionManager} works on
+     * @param upcasters bring old events up to date
+     * @param patience how long readers wait for a writer that is slow between appending and committing, half a second
+     *     for example; then they pass it and take its events later
+     */
+    public PostgresEventStorageEngine(
+            DataSource dataSource,
+            TransactionManager transactionManager,
+            Serializers serializers,
+            EventUpcaster upcasters,
+            Duration patience) {
+        super(settings(dataSource, transactionManager, serializers, upcasters));
+        this.transactionManager = transactionManager;
+        this.holes = new HoleWatch(patience);
+    }
+
+    private static Builder settings(
+            DataSource dataSource,
+            TransactionManager transactionManager,
+            Serializers serializers,
+            EventUpcaster upcasters) {
+        return builder()
+                .batchSize(BATCH_SIZE)
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+                .transactionManager(transactionManager)
+                .eventSerializer(serializers.events())
+                .snapshotSerializer(serializers.general())
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(new UniqueViolation())
+                .schema(EventTables.SCHEMA)
+                .dataType(String.class);
+    }
+
+    /**
+     * Looks once for what comes after {@code position}, in order of the index. Only when a writer is slow for longer than
+     * the patience its index is jumped over; its event then appears in a later page, as soon as it is committed.
+     *
+     * @param limit at most so many events after the index of the position, besides filled holes
+     */
+    public EventPage read(GapAwareTrackingToken position, int limit) {
+        Look look = look(position, limit);
+        Map<Long, List<TrackedEventMessage<?>>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                        look.rows().stream().map(EventRow::atIndex), getEventSerializer(), upcasterChain)
+                .collect(Collectors.groupingBy(
+                        message -> message.trackingToken().position().orElseThrow()));
+        List<StoredEvent> events = look.rows().stream()
+                .map(row -> new StoredEvent(row.index(), messages.getOrDefault(row.index(), List.of())))
+                .toList();
+        return new EventPage(
+                events,
+                look.settled(),
+                look.heldBack(),
+                !look.heldBack() && look.rows().size() >= limit);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        GapAwareTrackingToken position = Positions.of(lastToken);
+        Look look = look(position, batchSize);
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        for (EventRow row : look.rows()) {
+            position = Positions.advance(position, look.settled(), row.index());
+            events.add(row.at(position));
+        }
+        return events;
+    }
+
+    private Look look(GapAwareTrackingToken position, int limit) {
+        return inTransaction(
+                "Events after %s cannot be read.".formatted(position),
+                connection -> Look.take(connection, position, limit, holes));
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        transactionManager.executeInTransaction(() -> JdbcUtils.executeBatch(
+                getConnection(),
+                connection -> AppendStatement.prepare(connection, events, serializer),
+                failure -> handlePersistenceException(failure, UniqueViolation.culprit(failure, events))));
+    }
+
+    @Override
+    protected PreparedStatement appendSnapshot(
+            Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
+        return SnapshotStatement.prepare(connection, snapshot, serializer);
+    }
+
+    @Override
+    protected PreparedStatement readEventData(
+            Connection connection, String identifier, long firstSequenceNumber, int batchSize) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(OF_AGGREGATE);
+        statement.setString(1, identifier);
+        statement.setLong(2, firstSequenceNumber);
+        statement.setInt(3, batchSize);
+        return statement;
+    }
+
+    /** Saves the second query per aggregate: a batch that is not full was the last one. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet resultSet, String columnName) throws SQLException {
+        return EventRow.timestamp(resultSet, columnName);
+    }
+
+    /** Before the first event, also when the first index is drawn but not yet visible. */
+    @Override
+    public TrackingToken createTailToken() {
+        return Positions.START;
+    }
+
+    /** After what is visible now; events of writers under way are not missed, they are holes of the token. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return inTransaction("The head of the event store cannot be read.", PositionQuery::head);
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return inTransaction(
+                "The position at %s cannot be read.".formatted(dateTime),
+                connection -> PositionQuery.at(connection, dateTime));
+    }
+
+    private <T> T inTransaction(String failureMessage, SqlWork<T> work) {
+        return transactionManager.fetchInTransaction(() -> {
+            try (Connection connection = getConnection()) {
+                return work.run(connection);
+            } catch (SQLException failure) {
+                throw new EventStoreException(failureMessage + " The reader will try again.", failure);
+            }
+        });
+    }
+
+    private interface SqlWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,54 @@
+package io.keelson.eventstore.serializer;
+
+import static io.keelson.fixture.InstanceFixtures.OPERATION_ID;
+import static io.keelson.fixture.OperationFixtures.attempt;
+
+import io.keelson.api.operation.OperationState;
+import io.keelson.api.operation.StepName;
+import io.keelson.api.operation.event.OperationFinished;
+import io.keelson.api.operation.event.RollbackStarted;
+import io.keelson.api.operation.event.StepCompensated;
+import io.keelson.api.operation.event.StepFailed;
+import io.keelson.api.operation.event.StepSkipped;
+import io.keelson.api.operation.event.StepSucceeded;
+import io.keelson.api.partner.event.PartnerResumed;
+import io.keelson.api.partner.event.PartnerSuspended;
+import io.keelson.api.version.event.VersionWithdrawn;
+import io.keelson.fixture.InstanceFixtures;
+import io.keelson.fixture.OperationFixtures;
+import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.TenantFixtures;
+import io.keelson.fixture.VersionFixtures;
+import java.util.List;
+import java.util.Map;
+
+/** One event of every type, as it is made today. */
+final class EventSamples {
+    static final List<Object> ALL = List.of(
+            PartnerFixtures.partnerRegistered(),
+            new PartnerSuspended(PartnerFixtures.PARTNER_ID),
+            new PartnerResumed(PartnerFixtures.PARTNER_ID),
+            TenantFixtures.tenantRegistered(),
+            VersionFixtures.versionReleased(),
+            new VersionWithdrawn(VersionFixtures.VERSION_ID),
+            InstanceFixtures.provisioningRequested(),
+            InstanceFixtures.activated(),
+            InstanceFixtures.provisioningFailed(),
+            InstanceFixtures.terminationRequested(),
+            InstanceFixtures.terminated(),
+            InstanceFixtures.terminationFailed(),
+            OperationFixtures.started(),
+            OperationFixtures.stepStarted(attempt(StepName.COMPUTE, 1)),
+            new StepSucceeded(
+                    OPERATION_ID,
+                    attempt(StepName.DATABASE, 2),
+                    "Database ready.",
+                    Map.of("name", "keelson_4", "host", "127.0.0.1", "port", "5432")),
+            new StepSkipped(OPERATION_ID, attempt(StepName.VALIDATE, 1), "Nothing to check."),
+            new StepFailed(OPERATION_ID, attempt(StepName.COMPUTE, 1), InstanceFixtures.RETRYABLE_ERROR),
+            new RollbackStarted(OPERATION_ID, InstanceFixtures.FINAL_ERROR),
+            new StepCompensated(OPERATION_ID, OperationFixtures.removal(StepName.COMPUTE, 2), "Directory removed."),
+            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."));
+
+    private EventSamples() {}
+}
