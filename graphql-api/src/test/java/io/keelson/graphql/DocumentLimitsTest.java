@@ -36,7 +36,8 @@ class DocumentLimitsTest {
     void aDocumentMayHave64KiB() {
         api.ask("{ partners { totalCount } }" + "#".repeat(64 * 1024 - 27)).withoutErrors();
 
-        assertThat(refusal("{ partners { totalCount } }" + "#".repeat(64 * 1024 - 26))).contains("bytes");
+        assertThat(refusal("{ partners { totalCount } }" + "#".repeat(64 * 1024 - 26)))
+                .contains("bytes");
     }
 
     @Test
@@ -99,6 +100,12 @@ class DocumentLimitsTest {
     void introspectionHasABoundOfItsOwn() {
         String twice = "{ a: __schema { types { name } } b: __schema { types { name } } }";
         assertThat(refusal(twice)).contains("good faith");
+    }
+
+    @Test
+    void aDocumentOverWhichTheLibraryStumblesIsRefused() {
+        assertThat(refusal("subscription($x: Boolean!) { operationProgress(id: \"x\") @include(if: $x) { id } }"))
+                .contains("@include");
     }
 
     @Test

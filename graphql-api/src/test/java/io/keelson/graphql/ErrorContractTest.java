@@ -49,7 +49,8 @@ class ErrorContractTest {
         Rejection rejection = new Rejection(ErrorCode.WRONG_STATE, "status", "It is gone.");
 
         api.platform.broken = () -> new CommandExecutionException("remote", null, rejection);
-        assertThat(api.ask(QUERY).<String>at("$.errors[0].extensions.details.reason")).isEqualTo("WRONG_STATE");
+        assertThat(api.ask(QUERY).<String>at("$.errors[0].extensions.details.reason"))
+                .isEqualTo("WRONG_STATE");
         api.platform.broken = () -> new QueryExecutionException("remote", null, rejection);
         assertThat(api.ask(QUERY).<String>at("$.errors[0].extensions.code")).isEqualTo("CONFLICT");
         api.platform.broken = () -> new IllegalStateException(new RejectedException(rejection));
@@ -104,13 +105,35 @@ class ErrorContractTest {
     }
 
     @Test
-    void anErrorInAVariableNamesTheField() {
+    void anErrorInAVariableNamesTheFieldAndWhatItMustBe() {
+        assertRefused(Map.of("name", "Acme"), "email", "email is required.");
+        assertRefused(Map.of("name", 7, "email", "a@b.example"), "name", "name must be a String.");
+        assertRefused(Map.of("name", "Acme", "email", "a@b.example", "x", 1), "input", "RegisterPartnerInput");
+        assertRefused("Acme", "input", "input must be an object.");
+    }
+
+    @Test
+    void anErrorInsideAVariableNamesTheInnermostField() {
+        Map<String, Object> input = Map.of(
+                "name", "shop-1", "component", "storefront", "version", "1.0.0", "resources", Map.of("cpu", 0.5));
+
+        TestApi.Reply number = api.askStored("provision-instance", Map.of("input", input));
+        TestApi.Reply name = api.ask(
+                "query($filter: InstanceFilter) { instances(filter: $filter) { totalCount } }",
+                Map.of("filter", Map.of("status", "BROKEN")));
+
+        assertThat(number.<String>at("$.errors[0].extensions.details.field")).isEqualTo("resources.cpu");
+        assertThat(name.<String>at("$.errors[0].extensions.details.field")).isEqualTo("filter.status");
+        assertThat(name.<String>at("$.errors[0].message")).contains("must be one of PROVISIONING, ACTIVE");
+    }
+
+    private void assertRefused(Object input, String field, String message) {
         TestApi.Reply reply = api.ask(
                 "mutation($input: RegisterPartnerInput!) { registerPartner(input: $input) { partner { id } } }",
-                Map.of("input", Map.of("name", "Acme")));
-
+                Map.of("input", input));
         assertThat(reply.<String>at("$.errors[0].extensions.code")).isEqualTo("VALIDATION_ERROR");
-        assertThat(reply.<String>at("$.errors[0].extensions.details.field")).isEqualTo("email");
+        assertThat(reply.<String>at("$.errors[0].extensions.details.field")).isEqualTo(field);
+        assertThat(reply.<String>at("$.errors[0].message")).contains(message);
     }
 
     @Test
@@ -124,7 +147,8 @@ class ErrorContractTest {
 
     @Test
     void whatIsNotGraphQlIsAValidationError() {
-        for (String document : new String[] {"", " ", "{", "}{", "query", "subscription { }", "#", "\uFEFF", "{ a b c }"}) {
+        for (String document :
+                new String[] {"", " ", "{", "}{", "query", "subscription { }", "#", "\uFEFF", "{ a b c }"}) {
             if (!document.isBlank()) {
                 assertThat(api.ask(document).<String>at("$.errors[0].extensions.code"))
                         .as(document)

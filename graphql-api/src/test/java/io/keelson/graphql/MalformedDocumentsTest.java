@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Bad input is never a fault of ours. */
+/** Bad input is never a fault of ours. {@code -Dkeelson.seed} repeats a run, {@code -Dkeelson.documents} makes it longer. */
 class MalformedDocumentsTest {
-    private static final int DOCUMENTS = 2_000;
+    private static final int DOCUMENTS = Integer.getInteger("keelson.documents", 2_000);
     private static final List<String> SEEDS = Stream.of(
                     "provision-instance",
                     "release-version",
@@ -22,18 +22,68 @@ class MalformedDocumentsTest {
             .map(TestApi::stored)
             .toList();
     private static final List<String> PIECES = List.of(
-            "{", "}", "(", ")", "[", "]", "\"", "\"\"\"", "$", "!", ":", "...", "on", "@skip(if: true)", "@include(if: $x)",
-            "null", "true", "-1", "9999999999999999999999", "1e999", "0x1F", "\\u0000", "\\uD800", "\u0000", "\uD800",
-            "\uFEFF", "#", "query", "mutation", "subscription", "fragment F on Query { __typename }", "...F", "__schema",
-            "__type(name: \"Query\")", "input", "first: -5", "first: 2147483648", "id: \"x\"", "id: {}", "é", "😀");
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "\"",
+            "\"\"\"",
+            "$",
+            "!",
+            ":",
+            "...",
+            "on",
+            "@skip(if: true)",
+            "@include(if: $x)",
+            "null",
+            "true",
+            "-1",
+            "9999999999999999999999",
+            "1e999",
+            "0x1F",
+            "\\u0000",
+            "\\uD800",
+            "\u0000",
+            "\uD800",
+            "\uFEFF",
+            "#",
+            "query",
+            "mutation",
+            "subscription",
+            "fragment F on Query { __typename }",
+            "...F",
+            "__schema",
+            "__type(name: \"Query\")",
+            "input",
+            "first: -5",
+            "first: 2147483648",
+            "id: \"x\"",
+            "id: {}",
+            "é",
+            "😀");
     private static final List<Object> VALUES = List.of(
-            "", "x", 7, -1, 1.5, true, "\0", "\uD800", List.of(), List.of(List.of(1)), Map.of(), Map.of("name", 7),
-            Map.of("name", "a", "component", "b", "version", List.of()), "'; DROP TABLE x; --", "../../etc/passwd",
+            "",
+            "x",
+            7,
+            -1,
+            1.5,
+            true,
+            "\0",
+            "\uD800",
+            List.of(),
+            List.of(List.of(1)),
+            Map.of(),
+            Map.of("name", 7),
+            Map.of("name", "a", "component", "b", "version", List.of()),
+            "'; DROP TABLE x; --",
+            "../../etc/passwd",
             Map.of("name", "a", "component", "b", "version", "1.0.0", "configuration", Map.of("settings", 5)));
 
     @Test
     void noMalformedDocumentBreaksAnything() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("keelson.seed", System.nanoTime());
         System.out.println("MalformedDocumentsTest seed " + seed);
         Random random = new Random(seed);
         try (TestApi api = new TestApi()) {

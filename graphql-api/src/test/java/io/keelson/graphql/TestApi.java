@@ -25,6 +25,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -45,8 +46,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The API as the application wires it, in front of a {@link FakePlatform}. */
 final class TestApi implements AutoCloseable {
-    static final GraphQlApiSettings SETTINGS =
-            new GraphQlApiSettings(Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofSeconds(15), 4);
+    static final GraphQlApiSettings SETTINGS = new GraphQlApiSettings(
+            Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofSeconds(15), 4);
 
     final FakePlatform platform;
     final AtomicReference<SchemaReport> report = new AtomicReference<>();
@@ -65,8 +66,12 @@ final class TestApi implements AutoCloseable {
         context.registerBean(GraphQlApiSettings.class, () -> settings);
         context.registerBean(Clock.class, () -> Clock.fixed(FakePlatform.NOW, ZoneOffset.UTC));
         context.registerBean(DataSource.class, () -> dataSource);
-        context.registerBean(CommandGateway.class, () -> DefaultCommandGateway.builder().commandBus(commandBus).build());
-        context.registerBean(QueryGateway.class, () -> DefaultQueryGateway.builder().queryBus(queryBus).build());
+        context.registerBean(
+                CommandGateway.class,
+                () -> DefaultCommandGateway.builder().commandBus(commandBus).build());
+        context.registerBean(
+                QueryGateway.class,
+                () -> DefaultQueryGateway.builder().queryBus(queryBus).build());
         context.registerBean(QueryUpdateEmitter.class, queryBus::queryUpdateEmitter);
         context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
         context.registerBean(GraphQlSource.class, this::source);
@@ -129,7 +134,7 @@ final class TestApi implements AutoCloseable {
     }
 
     private GraphQlSource source() {
-        return GraphQlSource.schemaResourceBuilder()
+        GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(schemaFiles())
                 .configureRuntimeWiring(wiring -> context.getBeanProvider(RuntimeWiringConfigurer.class)
                         .orderedStream()
@@ -140,12 +145,16 @@ final class TestApi implements AutoCloseable {
                 .instrumentation(context.getBeanProvider(graphql.execution.instrumentation.Instrumentation.class)
                         .orderedStream()
                         .toList())
-                .inspectSchemaMappings(report::set)
-                .build();
+                .inspectSchemaMappings(report::set);
+        context.getBeanProvider(GraphQlSourceBuilderCustomizer.class)
+                .orderedStream()
+                .forEach(customizer -> customizer.customize(builder));
+        return builder.build();
     }
 
     private WebGraphQlHandler handler() {
-        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(context.getBean(GraphQlSource.class));
+        DefaultExecutionGraphQlService service =
+                new DefaultExecutionGraphQlService(context.getBean(GraphQlSource.class));
         service.addDataLoaderRegistrar(context.getBean(BatchLoaderRegistry.class));
         return WebGraphQlHandler.builder(service)
                 .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class)

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final String INSTANCE_DATABASES = "select count(*) from pg_database where datname like 'keelson\\_%'";
+    private static final String INSTANCE_DATABASES =
+            "select count(*) from pg_database where datname like 'keelson\\_%'";
 
     private final EmbeddedPostgres postgres;
 

@@ -56,13 +56,15 @@ class DeadLetters implements SmartLifecycle {
     private void retry() {
         ProcessorPlan.projections().forEach(plan -> {
             try {
-                processing
-                        .sequencedDeadLetterProcessor(plan.name())
-                        .ifPresent(letters -> {
-                            boolean _ = letters.processAny();
-                        });
+                processing.sequencedDeadLetterProcessor(plan.name()).ifPresent(letters -> {
+                    boolean _ = letters.processAny();
+                });
             } catch (RuntimeException e) {
-                LOG.warn("Parked events of {} could not be offered again; next try in {} s.", plan.name(), PAUSE_SECONDS, e);
+                LOG.warn(
+                        "Parked events of {} could not be offered again; next try in {} s.",
+                        plan.name(),
+                        PAUSE_SECONDS,
+                        e);
             }
         });
     }

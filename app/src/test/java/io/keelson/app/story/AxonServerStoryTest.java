@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The axon-server way of running, against the Axon Server that the environment variable {@code AXON_SERVER} names. */
 class AxonServerStoryTest {
-    private static final String SKIPPED =
-            """
+    private static final String SKIPPED = """
             ======================================================================================
             SKIPPED: the axon-server way of running was NOT tested, because the environment
             variable AXON_SERVER names no server. Set it to host:8124 of an empty Axon Server.
@@ -47,7 +46,9 @@ class AxonServerStoryTest {
             GraphQlClient client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));
             JsonNode payload = client.provision("axon server shop", "1.0.0");
             String operationId = payload.path("operation").path("id").asString();
-            assertThat(client.awaitEnd(operationId, Duration.ofSeconds(120)).path("state").asString())
+            assertThat(client.awaitEnd(operationId, Duration.ofSeconds(120))
+                            .path("state")
+                            .asString())
                     .isEqualTo("SUCCEEDED");
             JsonNode termination =
                     client.terminate(payload.path("instance").path("id").asString());

@@ -30,7 +30,8 @@ class ExamplesTest {
     @Test
     void theFirstInstanceOfTheReadmeComesAndGoes() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        String body = CURL_BODY.matcher(readme).results().findFirst().orElseThrow().group(1);
+        String body =
+                CURL_BODY.matcher(readme).results().findFirst().orElseThrow().group(1);
         JsonNode request = JsonMapper.shared().readTree(body);
         JsonNode payload =
                 client.data(request.path("query").asString(), Map.of()).path("provisionInstance");
@@ -38,8 +39,8 @@ class ExamplesTest {
         String operationId = payload.path("operation").path("id").asString();
 
         List<String> documents = graphQl(readme).stream()
-                .map(document -> document.replace("instance:17d1...", instanceId)
-                        .replace("operation:b7cf...", operationId))
+                .map(document ->
+                        document.replace("instance:17d1...", instanceId).replace("operation:b7cf...", operationId))
                 .toList();
         List<JsonNode> progress = client.subscribe(documents.get(0), Duration.ofSeconds(60));
         assertThat(progress.getLast().at("/operationProgress/state").asString()).isEqualTo("SUCCEEDED");
@@ -56,7 +57,9 @@ class ExamplesTest {
             assertThat(guides.flatMap(guide -> graphQl(read(guide)).stream()))
                     .isNotEmpty()
                     .allSatisfy(document -> assertThat(ParseAndValidate.parseAndValidate(
-                                            schema, ExecutionInput.newExecutionInput(document).build())
+                                            schema,
+                                            ExecutionInput.newExecutionInput(document)
+                                                    .build())
                                     .getErrors())
                             .as(document)
                             .isEmpty());
@@ -71,7 +74,10 @@ class ExamplesTest {
     }
 
     private static List<String> graphQl(String document) {
-        return GRAPHQL.matcher(document).results().map((MatchResult block) -> block.group(1)).toList();
+        return GRAPHQL.matcher(document)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
     }
 
     private static String read(Path file) {

@@ -51,7 +51,8 @@ public final class GraphQlClient {
     /** The data of an answer without errors. */
     public JsonNode data(String document, Map<String, ?> variables, String... headers) {
         JsonNode answer = send(document, variables, headers);
-        assertThat(answer.path("errors").isMissingNode() || answer.path("errors").isEmpty())
+        assertThat(answer.path("errors").isMissingNode()
+                        || answer.path("errors").isEmpty())
                 .as("errors of %s", answer)
                 .isTrue();
         return answer.path("data");
@@ -82,35 +83,29 @@ public final class GraphQlClient {
     }
 
     JsonNode provision(String name, String version) {
-        return data(
-                        """
+        return data("""
                         mutation($input: ProvisionInstanceInput!) {
                           provisionInstance(input: $input) {
                             instance { id status }
                             operation { id state }
                           }
                         }
-                        """,
-                        Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
+                        """, Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
                 .path("provisionInstance");
     }
 
     JsonNode terminate(String instanceId) {
-        return data(
-                        """
+        return data("""
                         mutation($input: TerminateInstanceInput!) {
                           terminateInstance(input: $input) { instance { id status } operation { id state } }
                         }
-                        """,
-                        Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
+                        """, Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
                 .path("terminateInstance");
     }
 
     /** Terminates every active instance and waits until that is done. */
     public void terminateAll() {
-        data(
-                        "query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }",
-                        Map.of())
+        data("query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }", Map.of())
                 .path("instances")
                 .path("edges")
                 .valueStream()
@@ -121,30 +116,24 @@ public final class GraphQlClient {
     }
 
     JsonNode instance(String id) {
-        return data(
-                        """
+        return data("""
                         query($id: ID!) {
                           instance(id: $id) {
                             id name status url health version activeOperation { id } lastError { code message }
                           }
                         }
-                        """,
-                        Map.of("id", id))
-                .path("instance");
+                        """, Map.of("id", id)).path("instance");
     }
 
-    public JsonNode operation(String id) {
-        return data(
-                        """
+    JsonNode operation(String id) {
+        return data("""
                         query($id: ID!) {
                           operation(id: $id) {
                             id kind state progress message startedAt finishedAt
                             steps { name action state attempt message startedAt finishedAt error { code message } }
                           }
                         }
-                        """,
-                        Map.of("id", id))
-                .path("operation");
+                        """, Map.of("id", id)).path("operation");
     }
 
     /** Waits until the operation is over, at most so long; also over restarts of the server. */

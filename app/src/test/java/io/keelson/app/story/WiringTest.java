@@ -6,6 +6,9 @@ import io.keelson.eventstore.storage.PostgresEventStorageEngine;
 import io.keelson.eventstore.stream.PostgresEventStore;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventhandling.EventBus;
@@ -34,8 +37,8 @@ class WiringTest {
             "version-projection",
             "instance-projection",
             "operation-projection");
-    private static final List<String> AUTOMATIONS =
-            List.of("step-launcher", "provisioning-saga", "termination-saga");
+    private static final List<String> DIRECT = List.of("directory");
+    private static final List<String> AUTOMATIONS = List.of("step-launcher", "provisioning-saga", "termination-saga");
 
     private final ApplicationContext context = RunningKeelson.shared().context();
     private final EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
@@ -57,14 +60,14 @@ class WiringTest {
     @Test
     void everyProcessorIsPooledAndPropagatesErrors() {
         assertThat(processing.eventProcessors().keySet())
-                .containsExactlyInAnyOrderElementsOf(all(PROJECTIONS, AUTOMATIONS, List.of("directory")));
-        all(PROJECTIONS, AUTOMATIONS)
+                .containsExactlyInAnyOrderElementsOf(all(PROJECTIONS, AUTOMATIONS, DIRECT));
+        all(PROJECTIONS, AUTOMATIONS, List.of())
                 .forEach(name -> assertThat(processing.eventProcessors().get(name))
                         .isExactlyInstanceOf(PooledStreamingEventProcessor.class));
         assertThat(processing.eventProcessors().get("directory")).isInstanceOf(SubscribingEventProcessor.class);
 
         EventProcessingModule module = context.getBean(EventProcessingModule.class);
-        all(PROJECTIONS, AUTOMATIONS, List.of("directory")).forEach(name -> {
+        all(PROJECTIONS, AUTOMATIONS, DIRECT).forEach(name -> {
             assertThat(module.listenerInvocationErrorHandler(name)).isSameAs(PropagatingErrorHandler.INSTANCE);
             assertThat(module.errorHandler(name)).isSameAs(PropagatingErrorHandler.INSTANCE);
         });
@@ -72,9 +75,9 @@ class WiringTest {
 
     @Test
     void projectionsParkWhatTheyCannotTakeAndAutomationsNeverPassBy() {
-        PROJECTIONS.forEach(name -> assertThat(processing.deadLetterQueue(name))
-                .hasValueSatisfying(queue ->
-                        assertThat(queue).isExactlyInstanceOf(JdbcSequencedDeadLetterQueue.class)));
+        PROJECTIONS.forEach(
+                name -> assertThat(processing.deadLetterQueue(name)).hasValueSatisfying(queue -> assertThat(queue)
+                        .isExactlyInstanceOf(JdbcSequencedDeadLetterQueue.class)));
         AUTOMATIONS.forEach(name -> assertThat(processing.deadLetterQueue(name)).isEmpty());
     }
 
@@ -94,10 +97,7 @@ class WiringTest {
                 .containsExactly(1L);
     }
 
-    @SafeVarargs
-    private static Set<String> all(List<String>... names) {
-        Set<String> all = new java.util.TreeSet<>();
-        List.of(names).forEach(all::addAll);
-        return all;
+    private static Set<String> all(List<String> first, List<String> second, List<String> third) {
+        return Stream.of(first, second, third).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 }

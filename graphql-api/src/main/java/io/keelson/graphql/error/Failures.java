@@ -1,5 +1,6 @@
 package io.keelson.graphql.error;
 
+import graphql.execution.AbortExecutionException;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.error.Rejection;
@@ -51,7 +52,8 @@ final class Failures {
             case BindException binding -> Optional.of(binding(binding));
             case SQLException sql when unreachable(sql) -> Optional.of(unavailable(UNAVAILABLE));
             case NoHandlerForCommandException _, NoHandlerForQueryException _ -> Optional.of(unavailable(UNAVAILABLE));
-            case TimeoutException _ -> Optional.of(unavailable(TOO_LATE));
+            // A request that was answered by its deadline is cancelled at its next field.
+            case TimeoutException _, AbortExecutionException _ -> Optional.of(unavailable(TOO_LATE));
             default -> Optional.empty();
         };
     }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 public final class RequestBody {
     private static final int MAXIMUM_BYTES = 128 * 1024;
-    private static final String NOT_A_REQUEST = 
+    private static final String NOT_A_REQUEST =
             "The body must be one JSON object with the text \"query\" and, if needed, \"variables\" and"
                     + " \"operationName\". Batches are not accepted.";
     private static final String TOO_LARGE = "The body has more than %d bytes.".formatted(MAXIMUM_BYTES);
@@ -38,6 +38,9 @@ public final class RequestBody {
             if (body.length > MAXIMUM_BYTES) {
                 return refusal(request, TOO_LARGE);
             }
+            if (!looksLikeAnObject(body)) {
+                return refusal(request, NOT_A_REQUEST);
+            }
             return handler.handle(ServerRequest.from(request).body(body).build());
         } catch (HttpMessageNotReadableException | ServerWebInputException _) {
             return refusal(request, NOT_A_REQUEST);
@@ -46,9 +49,18 @@ public final class RequestBody {
         }
     }
 
+    /** Spring fails on the body {@code null}. */
+    private static boolean looksLikeAnObject(byte[] body) {
+        for (byte character : body) {
+            if (!Character.isWhitespace(character)) {
+                return character == '{';
+            }
+        }
+        return false;
+    }
+
     private ServerResponse refusal(ServerRequest request, String reason) {
-        String requestId =
-                RequestContextInterceptor.requestId(request.headers().asHttpHeaders());
+        String requestId = RequestContextInterceptor.requestId(request.headers().asHttpHeaders());
         GraphQLError error = contract.of(RejectedException.invalid("query", reason), requestId);
         return ServerResponse.status(HttpStatus.BAD_REQUEST)
                 .contentType(MediaType.APPLICATION_JSON)
