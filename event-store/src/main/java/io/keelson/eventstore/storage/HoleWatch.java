@@ -1,19 +1,12 @@
 package io.keelson.eventstore.storage;
 
-<<<<<<< HEAD
-=======
 import java.time.Duration;
->>>>>>> eventstore
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-<<<<<<< HEAD
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-=======
->>>>>>> eventstore
 
 /**
  * Tells which holes in the index can still be filled. A hole is dead only when none of the writers of the moment it was
@@ -23,11 +16,6 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 final class HoleWatch {
     private static final int CAPACITY = 100_000;
 
-<<<<<<< HEAD
-    private final Map<Long, Set<String>> suspects = new Bounded<>();
-    private final Map<Long, Boolean> dead = new Bounded<>();
-
-=======
     private final Duration patience;
     private final Map<Long, Suspect> suspects = new Bounded<>();
     private final Map<Long, Boolean> dead = new Bounded<>();
@@ -48,7 +36,6 @@ final class HoleWatch {
         }
     }
 
->>>>>>> eventstore
     /** Those of {@code gaps} that may still be filled. */
     synchronized List<Long> open(Collection<Long> gaps) {
         return gaps.stream().filter(gap -> !dead.containsKey(gap)).toList();
@@ -63,14 +50,9 @@ final class HoleWatch {
      */
     synchronized Set<Long> abandoned(Collection<Long> gaps, Set<String> writers) {
         Set<Long> abandoned = new HashSet<>();
-<<<<<<< HEAD
-        for (Long gap : gaps) {
-            if (suspects.merge(gap, writers, HoleWatch::intersection).isEmpty()) {
-=======
         Suspect now = new Suspect(writers, System.nanoTime());
         for (Long gap : gaps) {
             if (suspects.merge(gap, now, Suspect::when).writers().isEmpty()) {
->>>>>>> eventstore
                 abandoned.add(gap);
             }
         }
@@ -84,30 +66,10 @@ final class HoleWatch {
         suspects.keySet().removeAll(filled);
     }
 
-<<<<<<< HEAD
-    /** Below this index {@code position} has no hole that can be filled. */
-    synchronized long settled(GapAwareTrackingToken position) {
-        for (Long gap : position.getGaps()) {
-            if (!dead.containsKey(gap)) {
-                return gap - 1;
-            }
-        }
-        return position.getIndex();
-    }
-
-    private static Set<String> intersection(Set<String> first, Set<String> now) {
-        if (now.containsAll(first)) {
-            return first;
-        }
-        Set<String> left = new HashSet<>(first);
-        left.retainAll(now);
-        return left;
-=======
     /** Whether a reader should rather wait than pass this hole, or look again since another reader found it filled. */
     synchronized boolean isWorthWaiting(Long gap) {
         Suspect suspect = suspects.get(gap);
         return suspect == null || System.nanoTime() - suspect.sinceNanos() < patience.toNanos();
->>>>>>> eventstore
     }
 
     private static final class Bounded<V> extends LinkedHashMap<Long, V> {

@@ -1,17 +1,11 @@
 package io.keelson.eventstore.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-<<<<<<< HEAD
-
-import io.keelson.eventstore.TestEvents;
-import io.keelson.eventstore.TestNode;
-=======
 import static org.awaitility.Awaitility.await;
 
 import io.keelson.eventstore.TestEvents;
 import io.keelson.eventstore.TestNode;
 import java.time.Duration;
->>>>>>> eventstore
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -54,11 +48,7 @@ class HolesTest {
         } while (page.full());
 
         assertThat(events).isEqualTo(200);
-<<<<<<< HEAD
-        assertThat(largest).isLessThanOrEqualTo(PAGE);
-=======
         assertThat(largest).isZero();
->>>>>>> eventstore
         assertThat(node.engine.read(position, PAGE).settled()).isEqualTo(position.getIndex());
     }
 
@@ -80,10 +70,6 @@ class HolesTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void aHoleLivesWhileOneWriterOfItsTimeLives() {
-        HoleWatch watch = new HoleWatch();
-=======
     void aSlowWriterIsWaitedForAndThenPassed() {
         TransactionStatus unfinished = other.springTransactions.getTransaction(new DefaultTransactionDefinition());
         other.engine.appendEvents(List.of(TestEvents.event(1)));
@@ -104,7 +90,6 @@ class HolesTest {
     @Test
     void aHoleLivesWhileOneWriterOfItsTimeLives() {
         HoleWatch watch = new HoleWatch(TestNode.IMPATIENT);
->>>>>>> eventstore
         assertThat(watch.abandoned(List.of(7L), Set.of("3/1", "4/1"))).isEmpty();
         assertThat(watch.abandoned(List.of(7L), Set.of("4/1", "5/1"))).isEmpty();
         assertThat(watch.abandoned(List.of(7L), Set.of("5/1"))).containsExactly(7L);

@@ -6,11 +6,8 @@ import io.keelson.eventstore.TestEvents;
 import io.keelson.eventstore.TestNode;
 import java.time.Instant;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Set;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
->>>>>>> eventstore
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +76,6 @@ class PositionsTest {
         assertThat(after(node.engine.createTokenAt(NOON.plusSeconds(61)))).isEmpty();
     }
 
-<<<<<<< HEAD
-=======
     @Test
     void fillingOneHoleDoesNotForgetAnotherThatTheSamePageFills() {
         GapAwareTrackingToken ahead = GapAwareTrackingToken.newInstance(20, Set.of(5L, 13L, 15L));
@@ -97,7 +92,6 @@ class PositionsTest {
         assertThat(Positions.advance(Positions.START, 3, 7).getGaps()).containsExactly(3L, 4L, 5L, 6L);
     }
 
->>>>>>> eventstore
     private TransactionStatus underWay(int number) {
         TransactionStatus unfinished = other.springTransactions.getTransaction(new DefaultTransactionDefinition());
         other.engine.appendEvents(List.of(TestEvents.event(number)));

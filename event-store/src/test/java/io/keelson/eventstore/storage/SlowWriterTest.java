@@ -1,13 +1,6 @@
 package io.keelson.eventstore.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-<<<<<<< HEAD
-
-import io.keelson.eventstore.TestEvents;
-import io.keelson.eventstore.TestNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-=======
 import static org.awaitility.Awaitility.await;
 
 import io.keelson.eventstore.TestEvents;
@@ -16,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
->>>>>>> eventstore
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -52,11 +44,7 @@ class SlowWriterTest {
     @Test
     void aStreamThatPassedTheHoleStillGetsTheSlowEvent() throws Exception {
         try (TrackingEventStream stream = fast.store.openStream(null)) {
-<<<<<<< HEAD
-            assertThat(TestEvents.numbers(TestEvents.drain(stream, 200))).containsExactly(2);
-=======
             assertThat(TestEvents.numbers(TestEvents.drain(stream, 500))).containsExactly(2);
->>>>>>> eventstore
 
             slow.springTransactions.commit(unfinished);
 
@@ -90,16 +78,11 @@ class SlowWriterTest {
     }
 
     private static TrackedEventMessage<?> onlyEvent(TestNode node, TrackingToken after) {
-<<<<<<< HEAD
-        List<? extends TrackedEventMessage<?>> events =
-                node.engine.readEvents(after, false).toList();
-=======
         List<TrackedEventMessage<?>> events = new ArrayList<>();
         await().atMost(Duration.ofSeconds(5)).until(() -> {
             node.engine.readEvents(after, false).forEach(events::add);
             return !events.isEmpty();
         });
->>>>>>> eventstore
         assertThat(events).hasSize(1);
         return events.getFirst();
     }

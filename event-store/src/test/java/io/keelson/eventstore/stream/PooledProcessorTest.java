@@ -11,23 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Random;
->>>>>>> eventstore
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
-<<<<<<< HEAD
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-=======
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
->>>>>>> eventstore
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -45,12 +37,6 @@ class PooledProcessorTest {
     private static final Logger log = LoggerFactory.getLogger(PooledProcessorTest.class);
     private static final int SAMPLES = 60;
     private static final int REPLAYED = 2000;
-<<<<<<< HEAD
-    private static final String ROWS = "SELECT number, times FROM counted ORDER BY number";
-
-    private final TestNode node = TestNode.start();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
-=======
     private static final int SEGMENTS = 4;
     private static final int WRITERS = 3;
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
@@ -59,7 +45,6 @@ class PooledProcessorTest {
 
     private final TestNode node = TestNode.start(TestNode.NAMES, Duration.ofSeconds(5));
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(8);
->>>>>>> eventstore
     private final BlockingQueue<Integer> committed = new ArrayBlockingQueue<>(10_000);
     private final PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
             .name("counting")
@@ -73,11 +58,7 @@ class PooledProcessorTest {
             .errorHandler(PropagatingErrorHandler.instance())
             .coordinatorExecutor(threads)
             .workerExecutor(threads)
-<<<<<<< HEAD
-            .initialSegmentCount(2)
-=======
             .initialSegmentCount(SEGMENTS)
->>>>>>> eventstore
             .batchSize(100)
             .build();
 
@@ -112,11 +93,7 @@ class PooledProcessorTest {
     void aLocalCommitIsProjectedAtOnce() throws Exception {
         processor.start();
         await().atMost(Duration.ofSeconds(10))
-<<<<<<< HEAD
-                .until(() -> processor.processingStatus().size() == 2);
-=======
                 .until(() -> processor.processingStatus().size() == SEGMENTS);
->>>>>>> eventstore
         List<Long> micros = new ArrayList<>();
         for (int number = 0; number < SAMPLES; number++) {
             node.store.publish(TestEvents.event(number));
@@ -151,8 +128,6 @@ class PooledProcessorTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> rows() == REPLAYED + 1);
     }
 
-<<<<<<< HEAD
-=======
     @Test
     void restartsBetweenHolesNeitherLoseNorRepeatAnEvent() throws Exception {
         log.info("keelson.seed={}", SEED);
@@ -201,7 +176,6 @@ class PooledProcessorTest {
         });
     }
 
->>>>>>> eventstore
     private void awaitRows() {
         await().atMost(Duration.ofSeconds(60)).until(() -> rows() == REPLAYED);
     }
