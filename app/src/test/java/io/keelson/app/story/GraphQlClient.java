@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a user has: HTTP and GraphQL. */
-final class GraphQlClient {
+public final class GraphQlClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> OVER = Set.of("SUCCEEDED", "FAILED", "ROLLED_BACK", "CANCELLED");
 
@@ -36,7 +36,7 @@ final class GraphQlClient {
     }
 
     /** The whole answer, errors included. */
-    JsonNode send(String document, Map<String, ?> variables, String... headers) {
+    public JsonNode send(String document, Map<String, ?> variables, String... headers) {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/graphql"))
                 .header("Content-Type", "application/json")
@@ -49,7 +49,7 @@ final class GraphQlClient {
     }
 
     /** The data of an answer without errors. */
-    JsonNode data(String document, Map<String, ?> variables, String... headers) {
+    public JsonNode data(String document, Map<String, ?> variables, String... headers) {
         JsonNode answer = send(document, variables, headers);
         assertThat(answer.path("errors").isMissingNode()
                         || answer.path("errors").isEmpty())
@@ -104,7 +104,7 @@ final class GraphQlClient {
     }
 
     /** Terminates every active instance and waits until that is done. */
-    void terminateAll() {
+    public void terminateAll() {
         data("query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }", Map.of())
                 .path("instances")
                 .path("edges")
@@ -137,7 +137,7 @@ final class GraphQlClient {
     }
 
     /** Waits until the operation is over, at most so long; also over restarts of the server. */
-    JsonNode awaitEnd(String operationId, Duration atMost) {
+    public JsonNode awaitEnd(String operationId, Duration atMost) {
         AtomicReference<JsonNode> last = new AtomicReference<>();
         await().atMost(atMost.toSeconds(), SECONDS)
                 .ignoreExceptions()
@@ -149,7 +149,7 @@ final class GraphQlClient {
         return last.get();
     }
 
-    HttpResponse<String> get(String url) {
+    public HttpResponse<String> get(String url) {
         return exchange(HttpRequest.newBuilder(base.resolve(url))
                 .timeout(Duration.ofSeconds(10))
                 .build());
