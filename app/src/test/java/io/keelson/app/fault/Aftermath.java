@@ -25,8 +25,8 @@ record Aftermath(GraphQlClient client, World world, Database database) {
     /** Every acknowledged order is there, once, under the id that was answered. */
     void nothingAcknowledgedIsLostOrDoubled(Map<String, String> acknowledged) {
         Map<String, String> found = instances().stream()
-                .collect(Collectors.toMap(
-                        node -> node.path("name").asString(), node -> node.path("id").asString()));
+                .collect(Collectors.toMap(node -> node.path("name").asString(), node -> node.path("id")
+                        .asString()));
         assertThat(found).isEqualTo(acknowledged);
     }
 
@@ -37,9 +37,12 @@ record Aftermath(GraphQlClient client, World world, Database database) {
                 .isEmpty();
         assertThat(instances())
                 .allSatisfy(node -> assertThat(node.path("status").asString()).isIn("ACTIVE", "FAILED", "TERMINATED"))
-                .allSatisfy(node -> assertThat(node.path("activeOperation").isNull()).isTrue());
-        assertThat(database.strings("select saga_type from event_store.saga_entry")).isEmpty();
-        assertThat(database.strings("select operation_id from jobs.operation_blueprint")).isEmpty();
+                .allSatisfy(node ->
+                        assertThat(node.path("activeOperation").isNull()).isTrue());
+        assertThat(database.strings("select saga_type from event_store.saga_entry"))
+                .isEmpty();
+        assertThat(database.strings("select operation_id from jobs.operation_blueprint"))
+                .isEmpty();
         assertThat(database.strings("select unique_key from jobs.platform_job where status not in (3, 4)"))
                 .isEmpty();
         assertThat(database.strings("select processing_group from event_store.dead_letter_entry"))
@@ -54,11 +57,13 @@ record Aftermath(GraphQlClient client, World world, Database database) {
         assertThat(active).allSatisfy(node -> assertThat(
                         client.get(node.path("url").asString() + "/version").body())
                 .contains(node.path("version").asString()));
-        List<String> ids =
-                active.stream().map(node -> uuid(node.path("id").asString())).sorted().toList();
-        assertThat(world.inventory()).allSatisfy((kind, owners) -> assertThat(owners)
-                .as("owners of each %s", kind)
-                .isEqualTo(ids));
+        List<String> ids = active.stream()
+                .map(node -> uuid(node.path("id").asString()))
+                .sorted()
+                .toList();
+        assertThat(world.inventory())
+                .allSatisfy((kind, owners) ->
+                        assertThat(owners).as("owners of each %s", kind).isEqualTo(ids));
         for (JsonNode node : instances()) {
             String uuid = uuid(node.path("id").asString());
             if (!ids.contains(uuid)) {

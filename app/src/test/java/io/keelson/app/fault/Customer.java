@@ -75,7 +75,8 @@ final class Customer {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try {
-                JsonNode answer = client.send(document, Map.of("input", input), "Idempotency-Key", key.replace(' ', '-'));
+                JsonNode answer =
+                        client.send(document, Map.of("input", input), "Idempotency-Key", key.replace(' ', '-'));
                 JsonNode error = answer.path("errors").path(0);
                 if (error.isMissingNode()) {
                     return answer.path("data");

@@ -60,7 +60,8 @@ record World(Path home, Database database) {
     private static List<String> contents(Path directory) throws IOException {
         List<String> contents = new ArrayList<>();
         try (Stream<Path> entries = Files.list(directory)) {
-            for (Path entry : entries.filter(file -> file.getFileName().toString().matches("\\d+"))
+            for (Path entry : entries.filter(
+                            file -> file.getFileName().toString().matches("\\d+"))
                     .toList()) {
                 contents.add(Files.readString(entry).strip());
             }

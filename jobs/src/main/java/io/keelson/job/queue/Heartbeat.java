@@ -57,8 +57,7 @@ final class Heartbeat {
         if (forgotten > 0) {
             LOG.info("{} jobs were claimed for node {} without its knowledge; they were given back.", forgotten, node);
         }
-        List<NodeStore.RescuedJob> rescued =
-                now - patientUntil < 0 ? List.of() : store.rescue(settings.silence());
+        List<NodeStore.RescuedJob> rescued = now - patientUntil < 0 ? List.of() : store.rescue(settings.silence());
         rescued.forEach(Heartbeat::tell);
         if (forgotten > 0 || !rescued.isEmpty()) {
             dispatcher.call();
