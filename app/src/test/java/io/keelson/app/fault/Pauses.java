@@ -7,15 +7,22 @@ import java.util.List;
 
 /** How long operations stood still, read from their events. */
 record Pauses(List<Pause> longest) {
-    // A step that waits for its next try stands still on purpose, so its delay does not count.
+    // Begins with the request, so that an operation that starts late is seen too.
     private static final String GAPS = """
-            select aggregate_identifier || ' ' || payload_type || ' ' || extract(epoch from before) || ' '
-                || extract(epoch from timestamp)
-            from (select aggregate_identifier, payload_type, timestamp,
-                    lag(timestamp) over (partition by aggregate_identifier order by sequence_number) as before
-                  from event_store.domain_event where aggregate_identifier like 'operation:%') gaps
-            where timestamp - before > interval '500 ms'
-            order by timestamp - before desc""";
+        with moment as (
+          select aggregate_identifier as operation, payload_type, timestamp, global_index
+          from event_store.domain_event where aggregate_identifier like 'operation:%'
+          union all
+          select payload::jsonb ->> 'operationId', payload_type, timestamp, global_index
+          from event_store.domain_event
+          where payload_type in ('instance.provisioning-requested', 'instance.termination-requested'))
+        select operation || ' ' || payload_type || ' ' || extract(epoch from before) || ' '
+            || extract(epoch from timestamp)
+        from (select *, lag(timestamp) over (partition by operation order by global_index) as before
+              from moment) gap
+        where timestamp - before > interval '500 ms'
+        order by timestamp - before desc\
+        """;
 
     /** Nothing happened to an operation in between; {@code until} is the type of the event that ended it. */
     record Pause(String operation, String until, Instant from, Instant to) {

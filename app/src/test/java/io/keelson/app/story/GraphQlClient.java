@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a user has: HTTP and GraphQL. */
 public final class GraphQlClient {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Escapes, so that half of a surrogate pair can be sent, too. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final Set<String> OVER = Set.of("SUCCEEDED", "FAILED", "ROLLED_BACK", "CANCELLED");
 
     private final HttpClient http =
@@ -84,22 +88,22 @@ public final class GraphQlClient {
 
     JsonNode provision(String name, String version) {
         return data("""
-                        mutation($input: ProvisionInstanceInput!) {
-                          provisionInstance(input: $input) {
-                            instance { id status }
-                            operation { id state }
-                          }
-                        }
-                        """, Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
+            mutation($input: ProvisionInstanceInput!) {
+              provisionInstance(input: $input) {
+                instance { id status }
+                operation { id state }
+              }
+            }
+            """, Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
                 .path("provisionInstance");
     }
 
     JsonNode terminate(String instanceId) {
         return data("""
-                        mutation($input: TerminateInstanceInput!) {
-                          terminateInstance(input: $input) { instance { id status } operation { id state } }
-                        }
-                        """, Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
+            mutation($input: TerminateInstanceInput!) {
+              terminateInstance(input: $input) { instance { id status } operation { id state } }
+            }
+            """, Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
                 .path("terminateInstance");
     }
 
@@ -117,23 +121,23 @@ public final class GraphQlClient {
 
     JsonNode instance(String id) {
         return data("""
-                        query($id: ID!) {
-                          instance(id: $id) {
-                            id name status url health version activeOperation { id } lastError { code message }
-                          }
-                        }
-                        """, Map.of("id", id)).path("instance");
+            query($id: ID!) {
+              instance(id: $id) {
+                id name status url health version activeOperation { id } lastError { code message }
+              }
+            }
+            """, Map.of("id", id)).path("instance");
     }
 
     JsonNode operation(String id) {
         return data("""
-                        query($id: ID!) {
-                          operation(id: $id) {
-                            id kind state progress message startedAt finishedAt
-                            steps { name action state attempt message startedAt finishedAt error { code message } }
-                          }
-                        }
-                        """, Map.of("id", id)).path("operation");
+            query($id: ID!) {
+              operation(id: $id) {
+                id kind state progress message startedAt finishedAt
+                steps { name action state attempt message startedAt finishedAt error { code message } }
+              }
+            }
+            """, Map.of("id", id)).path("operation");
     }
 
     /** Waits until the operation is over, at most so long; also over restarts of the server. */

@@ -65,7 +65,7 @@ public final class KeelsonProcess implements AutoCloseable {
 
     /** Waits until it answers on {@code /health/ready}. */
     public KeelsonProcess awaitReady() {
-        await().atMost(60, SECONDS)
+        await().atMost(180, SECONDS)
                 .ignoreExceptions()
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("Keelson ended while starting, see " + home.resolve("console.log"), () -> !process.isAlive())

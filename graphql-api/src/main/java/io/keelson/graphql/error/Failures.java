@@ -76,12 +76,17 @@ final class Failures {
         return Failure.of(ErrorCode.UNAVAILABLE, null, message, Map.of());
     }
 
-    /** Classes 08 (connection) and 53 (resources), 57P (shutdown), and a pool or driver that has no connection. */
+    /**
+     * Classes 08 (connection) and 53 (resources), 57P (shutdown), and a pool or driver that has no connection. Of a
+     * connection that broke in use, which is all that is left when its rollback fails, the pool says only that it is
+     * closed.
+     */
     private static boolean unreachable(SQLException exception) {
         String state = exception.getSQLState();
         return exception instanceof java.sql.SQLTransientConnectionException
                 || exception instanceof java.sql.SQLNonTransientConnectionException
                 || exception instanceof java.sql.SQLRecoverableException
+                || "Connection is closed".equals(exception.getMessage())
                 || (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")));
     }
 
