@@ -40,8 +40,8 @@ class NodePresenceTest {
 
     @Test
     void aLivingNodeSeesAnotherOneDie() {
-        try (NodePresence dying = present(first);
-                NodePresence _ = present(second)) {
+        NodePresence dying = present(first);
+        try (NodePresence _ = present(second)) {
             claim(first);
             killConnections();
             dying.close();
