@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.error.Rejection;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -67,6 +68,16 @@ class ErrorContractTest {
         assertThat(reply.<String>at("$.errors[0].extensions.code")).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(reply.<Boolean>at("$.errors[0].extensions.details.retryable"))
                 .isTrue();
+    }
+
+    @Test
+    void aConnectionThatBrokeInUseCanBeTriedAgain() {
+        api.platform.broken =
+                () -> new IllegalStateException("unable to roll back", new SQLException("Connection is closed"));
+
+        TestApi.Reply reply = api.ask(QUERY);
+
+        assertThat(reply.<String>at("$.errors[0].extensions.code")).isEqualTo("SERVICE_UNAVAILABLE");
     }
 
     @Test

@@ -87,7 +87,10 @@ class FaultCampaignTest {
     private static void report(Customer customer, Blows blows, List<Receipt> receipts, Pauses pauses) {
         blows.struck().forEach(blow -> LOG.info("{}: ready again after {}", blow, blow.outage()));
         receipts.forEach(receipt -> LOG.info(
-                "{}: {}", receipt.order(), receipt.provisioning().path("state").asString()));
+                "{}: {}: {}",
+                receipt.order(),
+                receipt.provisioning().path("state").asString(),
+                receipt.provisioning().path("message").asString()));
         customer.troubles().forEach((trouble, times) -> LOG.info("{} times {}", times, trouble));
         pauses.longest().stream()
                 .limit(10)

@@ -107,16 +107,25 @@ public final class GraphQlClient {
                 .path("terminateInstance");
     }
 
-    /** Terminates every active instance and waits until that is done. */
+    /** Terminates every instance, once it is built, and waits until that is done. */
     public void terminateAll() {
-        data("query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }", Map.of())
+        await().atMost(120, SECONDS).until(() -> idsOf("PROVISIONING").isEmpty());
+        idsOf("ACTIVE").stream()
+                .map(id -> terminate(id).path("operation").path("id").asString())
+                .toList()
+                .forEach(operation -> awaitEnd(operation, Duration.ofSeconds(60)));
+    }
+
+    private List<String> idsOf(String status) {
+        return data(
+                        "query($status: InstanceStatus!) {"
+                                + " instances(first: 200, filter: { status: $status }) { edges { node { id } } } }",
+                        Map.of("status", status))
                 .path("instances")
                 .path("edges")
                 .valueStream()
                 .map(edge -> edge.path("node").path("id").asString())
-                .map(id -> terminate(id).path("operation").path("id").asString())
-                .toList()
-                .forEach(operation -> awaitEnd(operation, Duration.ofSeconds(60)));
+                .toList();
     }
 
     JsonNode instance(String id) {

@@ -74,8 +74,8 @@ public final class KeelsonProcess implements AutoCloseable {
     }
 
     void awaitCrash() throws InterruptedException {
-        if (!process.waitFor(60, SECONDS)) {
-            throw new IllegalStateException("The crash point was not reached within 60 s");
+        if (!process.waitFor(120, SECONDS)) {
+            throw new IllegalStateException("The crash point was not reached within 120 s");
         }
     }
 
