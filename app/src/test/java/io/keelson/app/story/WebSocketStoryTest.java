@@ -33,14 +33,10 @@ class WebSocketStoryTest {
                 .get(10, SECONDS);
         socket.sendText("{\"type\":\"connection_init\"}", true).join();
         assertThat(next().path("type").asString()).isEqualTo("connection_ack");
-        socket.sendText(
-                        """
+        socket.sendText("""
                         {"id":"1","type":"subscribe","payload":{"query":
                         "subscription { operationProgress(id: \\"%s\\") { state progress } }"}}
-                        """
-                                .formatted(operationId),
-                        true)
-                .join();
+                        """.formatted(operationId), true).join();
 
         String state = "";
         int progress = 0;
