@@ -73,10 +73,11 @@ class FaultCampaignTest {
         return receipts;
     }
 
+    /** A healthy release may be taken back, too: its own commands fail when the database dies under them. */
     private static void endedAsOrdered(Receipt receipt) {
         assertThat(receipt.provisioning().path("state").asString())
                 .as("%s", receipt)
-                .isEqualTo(receipt.order().healthy() ? "SUCCEEDED" : "ROLLED_BACK");
+                .isIn(receipt.order().healthy() ? List.of("SUCCEEDED", "ROLLED_BACK") : List.of("ROLLED_BACK"));
         if (receipt.termination() != null) {
             assertThat(receipt.termination().path("state").asString())
                     .as("%s", receipt)

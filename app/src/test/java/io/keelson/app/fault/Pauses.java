@@ -3,6 +3,7 @@ package io.keelson.app.fault;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** How long operations stood still, read from their events. */
@@ -30,12 +31,16 @@ record Pauses(List<Pause> longest) {
             return Duration.between(from, to);
         }
 
-        /** How long it took the operation to go on after the last of the blows that hit it was over. */
+        /**
+         * How long it took the operation to go on after the last blow before {@code to} was over; zero when that one was
+         * not over by then, or was over before the pause began.
+         */
         Duration sinceReady(List<Blows.Blow> blows) {
             return blows.stream()
+                    .filter(blow -> blow.at().isBefore(to))
+                    .max(Comparator.comparing(Blows.Blow::at))
                     .map(Blows.Blow::ready)
                     .filter(ready -> ready.isAfter(from) && ready.isBefore(to))
-                    .max(Instant::compareTo)
                     .map(ready -> Duration.between(ready, to))
                     .orElse(Duration.ZERO);
         }
