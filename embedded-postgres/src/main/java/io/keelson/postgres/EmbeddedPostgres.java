@@ -67,6 +67,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return watch.server().pid();
     }
 
+    /**
+     * Ends looking after the server but lets it run, because others still use it; the next {@link #start} takes it over.
+     * Calling it twice, or after {@link #close()}, does nothing more.
+     */
+    public void leave() {
+        watch.end();
+        lock.close();
+    }
+
     /** Stops the server within about 20 s, cutting open sessions. Calling it twice does nothing more. */
     @Override
     public void close() {

@@ -39,14 +39,19 @@ final class PostmasterWatch implements AutoCloseable {
         return server;
     }
 
-    @Override
-    public void close() {
+    /** Stops looking; the server goes on. */
+    void end() {
         closing.countDown();
         try {
             thread.join(FAREWELL);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        end();
         if (server.isAlive()) {
             postmaster.stop(server);
         }

@@ -124,8 +124,7 @@ public class GraphQlApiConfiguration {
 
     @Bean
     @Order(5)
-    IdempotencyInterceptor idempotencyInterceptor(
-            DataSource dataSource, Clock clock, ErrorContractInterceptor errors) {
+    IdempotencyInterceptor idempotencyInterceptor(DataSource dataSource, Clock clock, ErrorContractInterceptor errors) {
         AnswerStore store = new AnswerStore(dataSource, clock, settings.deadline(), settings.keyedConnections());
         return new IdempotencyInterceptor(store, errors, executor);
     }

@@ -34,7 +34,8 @@ class BatchingTest {
             add(PartnerId.random(), TenantId.random());
         }
 
-        TestApi.Reply reply = api.askStored("list-instances", Map.of("first", INSTANCES)).withoutErrors();
+        TestApi.Reply reply =
+                api.askStored("list-instances", Map.of("first", INSTANCES)).withoutErrors();
 
         assertThat(reply.<List<String>>at("$.data.instances.edges[*].node.tenant.partner.id"))
                 .hasSize(INSTANCES);

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CleanTextTest {
-    private static final String SEARCH =
-            "query($filter: PartnerFilter) { partners(filter: $filter) { totalCount } }";
+    private static final String SEARCH = "query($filter: PartnerFilter) { partners(filter: $filter) { totalCount } }";
     private final TestApi api = new TestApi();
 
     @AfterEach
@@ -34,7 +33,8 @@ class CleanTextTest {
 
     @Test
     void wholePairsPass() {
-        api.ask(SEARCH, Map.of("filter", Map.of("nameContains", "\uD83D\uDE00"))).withoutErrors();
+        api.ask(SEARCH, Map.of("filter", Map.of("nameContains", "\uD83D\uDE00")))
+                .withoutErrors();
     }
 
     @Test

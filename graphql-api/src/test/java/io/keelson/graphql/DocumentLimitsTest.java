@@ -36,7 +36,8 @@ class DocumentLimitsTest {
     void aDocumentMayHave64KiB() {
         api.ask("{ partners { totalCount } }" + "#".repeat(64 * 1024 - 27)).withoutErrors();
 
-        assertThat(refusal("{ partners { totalCount } }" + "#".repeat(64 * 1024 - 26))).contains("bytes");
+        assertThat(refusal("{ partners { totalCount } }" + "#".repeat(64 * 1024 - 26)))
+                .contains("bytes");
     }
 
     @Test

@@ -49,7 +49,8 @@ class ErrorContractTest {
         Rejection rejection = new Rejection(ErrorCode.WRONG_STATE, "status", "It is gone.");
 
         api.platform.broken = () -> new CommandExecutionException("remote", null, rejection);
-        assertThat(api.ask(QUERY).<String>at("$.errors[0].extensions.details.reason")).isEqualTo("WRONG_STATE");
+        assertThat(api.ask(QUERY).<String>at("$.errors[0].extensions.details.reason"))
+                .isEqualTo("WRONG_STATE");
         api.platform.broken = () -> new QueryExecutionException("remote", null, rejection);
         assertThat(api.ask(QUERY).<String>at("$.errors[0].extensions.code")).isEqualTo("CONFLICT");
         api.platform.broken = () -> new IllegalStateException(new RejectedException(rejection));
@@ -124,7 +125,8 @@ class ErrorContractTest {
 
     @Test
     void whatIsNotGraphQlIsAValidationError() {
-        for (String document : new String[] {"", " ", "{", "}{", "query", "subscription { }", "#", "\uFEFF", "{ a b c }"}) {
+        for (String document :
+                new String[] {"", " ", "{", "}{", "query", "subscription { }", "#", "\uFEFF", "{ a b c }"}) {
             if (!document.isBlank()) {
                 assertThat(api.ask(document).<String>at("$.errors[0].extensions.code"))
                         .as(document)

@@ -88,7 +88,13 @@ public final class FakePlatform {
         partners.put(
                 command.partnerId(),
                 new PartnerView(
-                        command.partnerId(), command.name(), command.email(), PartnerStatus.ACTIVE, NOW, NOW, "local-operator"));
+                        command.partnerId(),
+                        command.name(),
+                        command.email(),
+                        PartnerStatus.ACTIVE,
+                        NOW,
+                        NOW,
+                        "local-operator"));
     }
 
     @CommandHandler
@@ -277,8 +283,8 @@ public final class FakePlatform {
     }
 
     static OperationView operation(OperationId id, InstanceId instance, OperationState state, int progress) {
-        StepView step = new StepView(
-                StepName.VALIDATE, StepAction.APPLY, StepState.RUNNING, 1, NOW, null, "Checking", null);
+        StepView step =
+                new StepView(StepName.VALIDATE, StepAction.APPLY, StepState.RUNNING, 1, NOW, null, "Checking", null);
         return new OperationView(
                 id,
                 instance,
@@ -340,8 +346,10 @@ public final class FakePlatform {
 
     private static <V, P> P page(Collection<V> all, Page page, PageOf<V, P> constructor) {
         List<V> items = all.stream().limit(page.first()).toList();
-        List<String> cursors =
-                Stream.iterate(1, number -> number + 1).limit(items.size()).map(number -> "cursor-" + number).toList();
+        List<String> cursors = Stream.iterate(1, number -> number + 1)
+                .limit(items.size())
+                .map(number -> "cursor-" + number)
+                .toList();
         return constructor.of(items, cursors, new PageInfo(all.size() > items.size(), all.size()));
     }
 

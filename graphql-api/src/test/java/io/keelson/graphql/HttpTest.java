@@ -40,7 +40,8 @@ class HttpTest {
 
     @Test
     void aRequestIsAnsweredWithItsId() throws Exception {
-        MockHttpServletResponse response = send("{\"query\": \"{ partners { totalCount } }\"}", MediaType.APPLICATION_JSON);
+        MockHttpServletResponse response =
+                send("{\"query\": \"{ partners { totalCount } }\"}", MediaType.APPLICATION_JSON);
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getHeader("X-Request-Id")).isEqualTo("req-1");
@@ -66,7 +67,8 @@ class HttpTest {
 
         String answer = response.getContentAsString();
         assertThat(JsonPath.<String>read(answer, "$.errors[0].extensions.code")).isEqualTo("VALIDATION_ERROR");
-        assertThat(JsonPath.<String>read(answer, "$.errors[0].extensions.requestId")).isEqualTo("req-1");
+        assertThat(JsonPath.<String>read(answer, "$.errors[0].extensions.requestId"))
+                .isEqualTo("req-1");
     }
 
     @Test
@@ -101,7 +103,9 @@ class HttpTest {
     void aRefusedSubscriptionIsToldWhy(String document) throws Exception {
         MockHttpServletResponse response = send("{\"query\": \"" + document + "\"}", MediaType.TEXT_EVENT_STREAM);
 
-        assertThat(response.getContentAsString()).contains("\"code\":\"VALIDATION_ERROR\"").contains("event:complete");
+        assertThat(response.getContentAsString())
+                .contains("\"code\":\"VALIDATION_ERROR\"")
+                .contains("event:complete");
     }
 
     private MockHttpServletResponse send(String body, MediaType accept) throws Exception {

@@ -114,10 +114,7 @@ class IdempotencyTest {
         assertThat(api.platform.commands).hasSize(1);
         assertThat(repeated.<String>at("$.data.registerPartner.partner.id"))
                 .isEqualTo(late.at("$.errors[0].extensions.details.partnerId"))
-                .isEqualTo(api.platform
-                        .sent(RegisterPartner.class)
-                        .partnerId()
-                        .toString());
+                .isEqualTo(api.platform.sent(RegisterPartner.class).partnerId().toString());
     }
 
     @Test
@@ -188,7 +185,8 @@ class IdempotencyTest {
         api.ask("{ partners { totalCount } }", Map.of(), key("key-1")).withoutErrors();
         register("key-1", "Acme").withoutErrors();
 
-        assertThat(api.ask("{ partners { totalCount } }", Map.of(), key("key-1")).<Integer>at("$.data.partners.totalCount"))
+        assertThat(api.ask("{ partners { totalCount } }", Map.of(), key("key-1"))
+                        .<Integer>at("$.data.partners.totalCount"))
                 .isEqualTo(1);
     }
 
@@ -221,7 +219,9 @@ class IdempotencyTest {
             assertThat(second.<String>at("$.errors[0].extensions.code")).isEqualTo("SERVICE_UNAVAILABLE");
             assertThat(first.get().<String>at("$.errors[0].extensions.code")).isEqualTo("SERVICE_UNAVAILABLE");
             slow.platform.beforeCommand = () -> {};
-            assertThat(register(slow, "key-1", "Acme").withoutErrors().<String>at("$.data.registerPartner.partner.name"))
+            assertThat(register(slow, "key-1", "Acme")
+                            .withoutErrors()
+                            .<String>at("$.data.registerPartner.partner.name"))
                     .isEqualTo("Acme");
             assertThat(slow.platform.partners).hasSize(1);
         }

@@ -48,12 +48,10 @@ class PartnerAndTenantTest {
         register("Acme").withoutErrors();
         String id = api.platform.partners.keySet().iterator().next().toString();
 
-        TestApi.Reply suspended = api.ask(
-                """
+        TestApi.Reply suspended = api.ask("""
                 mutation($id: ID!) {
                   suspendPartner(input: { partnerId: $id, reason: "Unpaid" }) { partner { status } }
-                }""",
-                Map.of("id", id));
+                }""", Map.of("id", id));
         TestApi.Reply resumed = api.ask(
                 "mutation($id: ID!) { resumePartner(input: { partnerId: $id }) { partner { status } } }",
                 Map.of("id", id));
@@ -90,18 +88,17 @@ class PartnerAndTenantTest {
         register("Acme").withoutErrors();
         String partner = api.platform.partners.keySet().iterator().next().toString();
 
-        TestApi.Reply reply = api.ask(
-                        """
+        TestApi.Reply reply = api.ask("""
                         mutation($partner: ID!) {
                           registerTenant(input: { partnerId: $partner, name: "Corner shop" }) {
                             tenant { name partnerId partner { name } }
                           }
-                        }""",
-                        Map.of("partner", partner))
-                .withoutErrors();
+                        }""", Map.of("partner", partner)).withoutErrors();
 
-        assertThat(reply.<String>at("$.data.registerTenant.tenant.partner.name")).isEqualTo("Acme");
-        assertThat(api.platform.sent(RegisterTenant.class).partnerId().toString()).isEqualTo(partner);
+        assertThat(reply.<String>at("$.data.registerTenant.tenant.partner.name"))
+                .isEqualTo("Acme");
+        assertThat(api.platform.sent(RegisterTenant.class).partnerId().toString())
+                .isEqualTo(partner);
     }
 
     @Test

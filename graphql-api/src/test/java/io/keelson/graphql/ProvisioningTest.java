@@ -43,8 +43,10 @@ class ProvisioningTest {
                 .isEqualTo(command.instanceId().toString());
         assertThat(reply.<String>at("$.data.provisionInstance.operation.id"))
                 .isEqualTo(command.operationId().toString());
-        assertThat(reply.<String>at("$.data.provisionInstance.instance.createdAt")).isEqualTo("2026-03-01T12:00:00Z");
-        assertThat(reply.<String>at("$.data.provisionInstance.instance.resources.memory")).isEqualTo("512Mi");
+        assertThat(reply.<String>at("$.data.provisionInstance.instance.createdAt"))
+                .isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(reply.<String>at("$.data.provisionInstance.instance.resources.memory"))
+                .isEqualTo("512Mi");
     }
 
     @Test
@@ -57,14 +59,22 @@ class ProvisioningTest {
                         "resources", Map.of("cpu", "0.5", "memory", "1G", "storage", "512M"),
                         "configuration",
                                 Map.of(
-                                        "region", "eu-1",
-                                        "dataResidency", List.of("eu-1"),
-                                        "enabledSuites", List.of("commerce"),
-                                        "enabledCapabilities", List.of("search"),
-                                        "customDomain", "shop.example.com",
-                                        "sslEnabled", true,
-                                        "theme", "dark",
-                                        "settings", Map.of("limit", 3))))
+                                        "region",
+                                        "eu-1",
+                                        "dataResidency",
+                                        List.of("eu-1"),
+                                        "enabledSuites",
+                                        List.of("commerce"),
+                                        "enabledCapabilities",
+                                        List.of("search"),
+                                        "customDomain",
+                                        "shop.example.com",
+                                        "sslEnabled",
+                                        true,
+                                        "theme",
+                                        "dark",
+                                        "settings",
+                                        Map.of("limit", 3))))
                 .withoutErrors();
 
         ProvisionInstance command = api.platform.sent(ProvisionInstance.class);
@@ -102,7 +112,9 @@ class ProvisioningTest {
                 .containsEntry("retryable", true)
                 .containsEntry("instanceId", command.instanceId().toString())
                 .containsEntry("operationId", command.operationId().toString());
-        assertThat(reply.<String>at("$.errors[0].message")).contains("is stored").contains("Idempotency-Key");
+        assertThat(reply.<String>at("$.errors[0].message"))
+                .contains("is stored")
+                .contains("Idempotency-Key");
     }
 
     @ParameterizedTest
@@ -128,10 +140,12 @@ class ProvisioningTest {
     void badResourcesAndConfigurationNameTheirField() {
         assertThat(fieldOf(Map.of("resources", Map.of("memory", "lots")))).isEqualTo("resources.memory");
         assertThat(fieldOf(Map.of("resources", Map.of("cpu", "0.001m")))).isEqualTo("resources.cpu");
-        assertThat(fieldOf(Map.of("resources", Map.of("storage", "9999999999T")))).isEqualTo("resources.storage");
+        assertThat(fieldOf(Map.of("resources", Map.of("storage", "9999999999T"))))
+                .isEqualTo("resources.storage");
         assertThat(fieldOf(Map.of("configuration", List.of()))).isEqualTo("configuration");
         assertThat(fieldOf(Map.of("configuration", Map.of("region", 7)))).isEqualTo("configuration.region");
-        assertThat(fieldOf(Map.of("configuration", Map.of("sslEnabled", "yes")))).isEqualTo("configuration.sslEnabled");
+        assertThat(fieldOf(Map.of("configuration", Map.of("sslEnabled", "yes"))))
+                .isEqualTo("configuration.sslEnabled");
         assertThat(fieldOf(Map.of("configuration", Map.of("enabledSuites", List.of(1)))))
                 .isEqualTo("configuration.enabledSuites");
         assertThat(fieldOf(Map.of("configuration", Map.of("settings", "all")))).isEqualTo("configuration.settings");
@@ -148,8 +162,7 @@ class ProvisioningTest {
                         mutation { provisionInstance(input: {
                           name: "shop-1", component: "storefront", version: "1.0.0",
                           configuration: { theme: "dark", deep: { list: [1, 2.5, true, null] } }
-                        }) { instance { id } } }""")
-                .withoutErrors();
+                        }) { instance { id } } }""").withoutErrors();
 
         assertThat(api.platform.sent(ProvisionInstance.class).configuration().settings())
                 .containsEntry("theme", "dark")
@@ -189,11 +202,9 @@ class ProvisioningTest {
     }
 
     private TestApi.Reply terminate(String id, String reason) {
-        return api.ask(
-                """
+        return api.ask("""
                 mutation($id: ID!, $reason: String!) {
                   terminateInstance(input: { instanceId: $id, reason: $reason }) { instance { id } operation { id } }
-                }""",
-                Map.of("id", id, "reason", reason));
+                }""", Map.of("id", id, "reason", reason));
     }
 }

@@ -56,10 +56,7 @@ class RequestContextTest {
         HttpHeaders headers = new HttpHeaders();
         headers.set("X-Request-Id", requestId);
         headers.set("User-Agent", "curl/8");
-        return api.ask(
-                        TestApi.stored("register-partner"),
-                        Map.of("name", "Acme", "email", "ops@acme.example"),
-                        headers)
+        return api.ask(TestApi.stored("register-partner"), Map.of("name", "Acme", "email", "ops@acme.example"), headers)
                 .withoutErrors();
     }
 }

@@ -85,14 +85,18 @@ class SchemaTest {
             Files.writeString(STORED, print(now));
         }
 
-        assertThat(storedText()).as("the stored copy, see the comment of this class").isEqualTo(print(now));
+        assertThat(storedText())
+                .as("the stored copy, see the comment of this class")
+                .isEqualTo(print(now));
     }
 
     @Test
     void aMissingFieldWouldBeNoticed() throws IOException {
         String richer = storedText().replace("type Partner {", "type Partner {\n  motto: String");
 
-        assertThat(breakages(richer, api.schema())).extracting(DiffEvent::getFieldName).contains("motto");
+        assertThat(breakages(richer, api.schema()))
+                .extracting(DiffEvent::getFieldName)
+                .contains("motto");
     }
 
     private static List<DiffEvent> breakages(String before, GraphQLSchema now) {
@@ -116,7 +120,8 @@ class SchemaTest {
     private static List<GraphQLNamedType> ownTypes(GraphQLSchema schema) {
         return schema.getAllTypesAsList().stream()
                 .filter(type -> !Introspection.isIntrospectionTypes(type))
-                .filter(type -> !(type instanceof GraphQLScalarType && ScalarInfo.isGraphqlSpecifiedScalar(type.getName())))
+                .filter(type ->
+                        !(type instanceof GraphQLScalarType && ScalarInfo.isGraphqlSpecifiedScalar(type.getName())))
                 .toList();
     }
 

@@ -86,7 +86,9 @@ class SubscriptionTest {
                 .expectErrorSatisfies(error -> {
                     SubscriptionPublisherException told = (SubscriptionPublisherException) error;
                     Map<String, Object> extensions = told.getErrors().getFirst().getExtensions();
-                    assertThat(extensions).containsEntry("code", "VALIDATION_ERROR").containsKey("requestId");
+                    assertThat(extensions)
+                            .containsEntry("code", "VALIDATION_ERROR")
+                            .containsKey("requestId");
                     assertThat(extensions.get("details").toString()).contains("field=id");
                 })
                 .verify(BOUND);

@@ -45,8 +45,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The API as the application wires it, in front of a {@link FakePlatform}. */
 final class TestApi implements AutoCloseable {
-    static final GraphQlApiSettings SETTINGS =
-            new GraphQlApiSettings(Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofSeconds(15), 4);
+    static final GraphQlApiSettings SETTINGS = new GraphQlApiSettings(
+            Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofSeconds(15), 4);
 
     final FakePlatform platform;
     final AtomicReference<SchemaReport> report = new AtomicReference<>();
@@ -65,8 +65,12 @@ final class TestApi implements AutoCloseable {
         context.registerBean(GraphQlApiSettings.class, () -> settings);
         context.registerBean(Clock.class, () -> Clock.fixed(FakePlatform.NOW, ZoneOffset.UTC));
         context.registerBean(DataSource.class, () -> dataSource);
-        context.registerBean(CommandGateway.class, () -> DefaultCommandGateway.builder().commandBus(commandBus).build());
-        context.registerBean(QueryGateway.class, () -> DefaultQueryGateway.builder().queryBus(queryBus).build());
+        context.registerBean(
+                CommandGateway.class,
+                () -> DefaultCommandGateway.builder().commandBus(commandBus).build());
+        context.registerBean(
+                QueryGateway.class,
+                () -> DefaultQueryGateway.builder().queryBus(queryBus).build());
         context.registerBean(QueryUpdateEmitter.class, queryBus::queryUpdateEmitter);
         context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
         context.registerBean(GraphQlSource.class, this::source);
@@ -145,7 +149,8 @@ final class TestApi implements AutoCloseable {
     }
 
     private WebGraphQlHandler handler() {
-        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(context.getBean(GraphQlSource.class));
+        DefaultExecutionGraphQlService service =
+                new DefaultExecutionGraphQlService(context.getBean(GraphQlSource.class));
         service.addDataLoaderRegistrar(context.getBean(BatchLoaderRegistry.class));
         return WebGraphQlHandler.builder(service)
                 .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class)

@@ -76,13 +76,10 @@ class VersionTest {
         release(Map.of()).withoutErrors();
         String id = api.platform.versions.keySet().iterator().next().toString();
 
-        TestApi.Reply reply = api.ask(
-                        """
+        TestApi.Reply reply = api.ask("""
                         mutation($id: ID!) {
                           withdrawVersion(input: { versionId: $id, reason: "Loses orders" }) { version { status } }
-                        }""",
-                        Map.of("id", id))
-                .withoutErrors();
+                        }""", Map.of("id", id)).withoutErrors();
 
         assertThat(reply.<String>at("$.data.withdrawVersion.version.status")).isEqualTo("WITHDRAWN");
     }

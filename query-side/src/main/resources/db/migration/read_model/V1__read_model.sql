@@ -89,7 +89,8 @@ create index instance_of_tenant on read_model.instance (tenant_id, created_at, i
 create index instance_by_part_of_name on read_model.instance using gin (folded_name gin_trgm_ops);
 
 -- The steps are one value, so an event costs one update of one row. The free space keeps these updates within a page
--- and away from the indexes, whose columns seldom change.
+-- and away from the indexes, whose columns seldom change. The steps stay in the row as they are: to compress them at
+-- every event costs more than it saves.
 create table read_model.operation (
     id          uuid primary key,
     revision    bigint      not null,
@@ -103,7 +104,7 @@ create table read_model.operation (
     created_at  timestamptz not null,
     updated_at  timestamptz not null,
     created_by  text        not null
-) with (fillfactor = 60);
+) with (fillfactor = 60, toast_tuple_target = 8160);
 create index operation_by_start on read_model.operation (created_at, id);
 create index operation_of_instance on read_model.operation (instance_id, created_at, id);
 create index operation_by_state on read_model.operation (state, created_at, id);

@@ -33,23 +33,11 @@ public final class ReadModel {
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext(ReadModelContext.class);
-    private final QueryBus queryBus;
-    private final QueryGateway queries;
-    private final List<AnnotationEventHandlerAdapter> projections;
+    private final QueryGateway queries = gateway(bean(QueryUpdateEmitter.class));
+    private final List<AnnotationEventHandlerAdapter> projections =
+            projections().stream().map(AnnotationEventHandlerAdapter::new).toList();
 
-    private ReadModel() {
-        queryBus = SimpleQueryBus.builder()
-                .queryUpdateEmitter(bean(QueryUpdateEmitter.class))
-                .build();
-        queries = DefaultQueryGateway.builder().queryBus(queryBus).build();
-        Stream.of(context.getBeanDefinitionNames())
-                .map(context::getBean)
-                .filter(bean -> bean.getClass().getPackageName().startsWith("io.keelson.query"))
-                .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(queryBus));
-        projections = projectionBeans().stream()
-                .map(AnnotationEventHandlerAdapter::new)
-                .toList();
-    }
+    private ReadModel() {}
 
     /** The one of this JVM, with empty tables. */
     public static ReadModel empty() {
@@ -65,15 +53,22 @@ public final class ReadModel {
         return queries;
     }
 
-    /** The projection of this processing group. */
-    public Object projection(String group) {
-        return projectionBeans().stream()
-                .filter(bean -> bean.getClass()
-                        .getAnnotation(ProcessingGroup.class)
-                        .value()
-                        .equals(group))
-                .findFirst()
-                .orElseThrow();
+    /** A gateway to all query handlers, as a node with this emitter would have. */
+    public QueryGateway gateway(QueryUpdateEmitter emitter) {
+        QueryBus bus = SimpleQueryBus.builder().queryUpdateEmitter(emitter).build();
+        Stream.of(context.getBeanDefinitionNames())
+                .map(context::getBean)
+                .filter(bean -> bean.getClass().getPackageName().startsWith("io.keelson.query"))
+                .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(bus));
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    public List<Object> projections() {
+        return List.copyOf(context.getBeansWithAnnotation(ProcessingGroup.class).values());
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     /** Stores these events and projects them as one batch, in one transaction. */
@@ -132,10 +127,6 @@ public final class ReadModel {
         sql().sql("truncate read_model.partner, read_model.tenant, read_model.version, read_model.instance, "
                         + "read_model.operation")
                 .update();
-    }
-
-    private List<Object> projectionBeans() {
-        return List.copyOf(context.getBeansWithAnnotation(ProcessingGroup.class).values());
     }
 
     private Object project(DomainEventMessage<?> message) throws Exception {

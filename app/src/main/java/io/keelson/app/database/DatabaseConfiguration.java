@@ -3,7 +3,6 @@ package io.keelson.app.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.app.home.HomeProperties;
 import io.keelson.postgres.DurabilityCheck;
-import io.keelson.postgres.EmbeddedPostgres;
 import io.keelson.postgres.PostgresAddress;
 import io.keelson.postgres.PostgresSettings;
 import java.sql.SQLException;
@@ -23,15 +22,15 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${keelson.database.url:}' == ''")
-    EmbeddedPostgres embeddedPostgres(DatabaseProperties database, HomeProperties home) {
-        return EmbeddedPostgres.start(PostgresSettings.in(home.home())
+    EmbeddedServer embeddedServer(DatabaseProperties database, HomeProperties home) {
+        return EmbeddedServer.start(PostgresSettings.in(home.home())
                 .withPort(database.embeddedPort())
                 .withDurable(!database.allowUnsafeDurability())
                 .withMaxConnections(database.connections() + SERVER_RESERVE));
     }
 
     @Bean
-    PostgresAddress databaseAddress(ObjectProvider<EmbeddedPostgres> embedded, DatabaseProperties database) {
+    PostgresAddress databaseAddress(ObjectProvider<EmbeddedServer> embedded, DatabaseProperties database) {
         return database.embedded() ? embedded.getObject().address() : database.externalAddress();
     }
 

@@ -33,11 +33,12 @@ record DatabaseProperties(
     /** The external server that {@link #url} names. */
     PostgresAddress externalAddress() {
         URI server = Objects.requireNonNull(url, "keelson.database.url");
-        if (!"postgresql".equals(server.getScheme()) || server.getHost() == null || server.getPath().length() < 2) {
+        if (!"postgresql".equals(server.getScheme())
+                || server.getHost() == null
+                || server.getPath().length() < 2) {
             throw new IllegalArgumentException("keelson.database.url must look like postgresql://host:5432/database.");
         }
         int port = server.getPort() < 0 ? DEFAULT_PORT : server.getPort();
-        return new PostgresAddress(
-                server.getHost(), port, server.getPath().substring(1), username, password);
+        return new PostgresAddress(server.getHost(), port, server.getPath().substring(1), username, password);
     }
 }

@@ -1,5 +1,6 @@
 package io.keelson.app.processor;
 
+import io.keelson.eventstore.processing.ProcessorStores;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -19,7 +20,7 @@ class ProcessorConfiguration {
     private static final int SEGMENTS = 1;
 
     @Bean
-    ConfigurerModule eventProcessors() {
+    ConfigurerModule eventProcessors(ProcessorStores stores) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors();
@@ -27,6 +28,7 @@ class ProcessorConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
             processing.registerSubscribingEventProcessor(ProcessorPlan.SUBSCRIBING);
             ProcessorPlan.ALL.forEach(plan -> register(processing, plan));
+            ProcessorPlan.projections().forEach(plan -> park(processing, plan, stores));
         };
     }
 
@@ -43,6 +45,13 @@ class ProcessorConfiguration {
                             .coordinatorExecutor(coordinator)
                             .workerExecutor(worker);
                 });
+    }
+
+    private static void park(EventProcessingConfigurer processing, ProcessorPlan plan, ProcessorStores stores) {
+        processing.registerDeadLetterQueue(plan.name(), configuration -> stores.deadLetters(plan.name()));
+        // Without the cache every event asks the queue whether its aggregate is parked.
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                plan.name(), (configuration, builder) -> builder.enableSequenceIdentifierCache());
     }
 
     private static ScheduledExecutorService executor(String name) {

@@ -31,4 +31,9 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
 
     /** The group that is handled in the publishing transaction. */
     static final String SUBSCRIBING = "directory";
+
+    /** The plans that have a dead-letter queue. */
+    static List<ProcessorPlan> projections() {
+        return ALL.stream().filter(plan -> plan.kind() == Kind.PROJECTION).toList();
+    }
 }

@@ -31,8 +31,9 @@ class SampleFiles {
     /** The artifacts with sources on disk. Twice: the files of the first time stay. */
     Artifacts unpack(SampleRelease release) {
         ProcessArtifact process = Objects.requireNonNull(release.artifacts().process());
-        Path directory =
-                home.resolve("artifacts").resolve(release.component().value()).resolve(release.number().value());
+        Path directory = home.resolve("artifacts")
+                .resolve(release.component().value())
+                .resolve(release.number().value());
         ProcessArtifact unpacked = new ProcessArtifact(
                 process.files().stream().map(file -> unpack(file, directory)).toList(),
                 process.prepare(),

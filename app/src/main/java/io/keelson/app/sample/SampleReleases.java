@@ -54,13 +54,14 @@ class SampleReleases implements ApplicationRunner {
 
     private void release(SampleRelease release) {
         commands.sendAndWait(GenericCommandMessage.asCommandMessage(release.toCommand(files.unpack(release)))
-                .withMetaData(RequestContext.system(UUID.randomUUID().toString()).toMetadata()));
+                .withMetaData(
+                        RequestContext.system(UUID.randomUUID().toString()).toMetadata()));
         LOG.info("Released the sample {} {}.", release.component(), release.number());
     }
 
     private Set<Object> known(List<SampleRelease> releases) {
-        GetVersions query = new GetVersions(
-                releases.stream().map(SampleRelease::versionId).toList());
+        GetVersions query =
+                new GetVersions(releases.stream().map(SampleRelease::versionId).toList());
         return queries.query(query, ResponseTypes.multipleInstancesOf(VersionView.class)).join().stream()
                 .map(VersionView::id)
                 .collect(Collectors.toCollection(HashSet::new));

@@ -56,7 +56,8 @@ class BordersTest {
             .resideInAPackage("io.keelson.saga..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "java.nio.file..", "org.springframework..")
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "java.net.http..", "java.nio.file..", "org.springframework..")
             .because("any history must be re-runnable");
 
     @ArchTest

@@ -72,8 +72,7 @@ class HouseRulesTest {
             .because("a constructor says what a class needs");
 
     @ArchTest
-    static final ArchRule sagasHoldStateOnly = fields()
-            .that()
+    static final ArchRule sagasHoldStateOnly = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Saga.class)
             .should()

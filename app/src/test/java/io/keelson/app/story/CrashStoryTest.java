@@ -45,17 +45,18 @@ class CrashStoryTest {
             assertThat(Leftovers.processes(uuid(instanceId))).hasSize(1);
 
             JsonNode termination = keelson.client().terminate(instanceId);
-            keelson.client()
-                    .awaitEnd(termination.path("operation").path("id").asString(), Duration.ofSeconds(60));
+            keelson.client().awaitEnd(termination.path("operation").path("id").asString(), Duration.ofSeconds(60));
             assertThat(Leftovers.processes(uuid(instanceId))).isEmpty();
-            assertThat(home.resolve("process/instances").resolve(uuid(instanceId))).doesNotExist();
+            assertThat(home.resolve("process/instances").resolve(uuid(instanceId)))
+                    .doesNotExist();
         }
     }
 
     @AfterEach
     void removeHome() throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,10 +51,28 @@ final class GraphQlClient {
     /** The data of an answer without errors. */
     JsonNode data(String document, Map<String, ?> variables, String... headers) {
         JsonNode answer = send(document, variables, headers);
-        assertThat(answer.path("errors").isMissingNode() || answer.path("errors").isEmpty())
+        assertThat(answer.path("errors").isMissingNode()
+                        || answer.path("errors").isEmpty())
                 .as("errors of %s", answer)
                 .isTrue();
         return answer.path("data");
+    }
+
+    /** The data of every message of a subscription over server-sent events, until it completes. */
+    List<JsonNode> subscribe(String document, Duration atMost) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .timeout(atMost)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+                .build();
+        return exchange(request)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("data:") && line.length() > "data:".length())
+                .map(line -> JSON.readTree(line.substring("data:".length())).path("data"))
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     /** The first error of an answer. */
@@ -64,55 +83,57 @@ final class GraphQlClient {
     }
 
     JsonNode provision(String name, String version) {
-        return data(
-                        """
+        return data("""
                         mutation($input: ProvisionInstanceInput!) {
                           provisionInstance(input: $input) {
                             instance { id status }
                             operation { id state }
                           }
                         }
-                        """,
-                        Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
+                        """, Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
                 .path("provisionInstance");
     }
 
     JsonNode terminate(String instanceId) {
-        return data(
-                        """
+        return data("""
                         mutation($input: TerminateInstanceInput!) {
                           terminateInstance(input: $input) { instance { id status } operation { id state } }
                         }
-                        """,
-                        Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
+                        """, Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
                 .path("terminateInstance");
     }
 
+    /** Terminates every active instance and waits until that is done. */
+    void terminateAll() {
+        data("query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }", Map.of())
+                .path("instances")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node").path("id").asString())
+                .map(id -> terminate(id).path("operation").path("id").asString())
+                .toList()
+                .forEach(operation -> awaitEnd(operation, Duration.ofSeconds(60)));
+    }
+
     JsonNode instance(String id) {
-        return data(
-                        """
+        return data("""
                         query($id: ID!) {
                           instance(id: $id) {
                             id name status url health version activeOperation { id } lastError { code message }
                           }
                         }
-                        """,
-                        Map.of("id", id))
-                .path("instance");
+                        """, Map.of("id", id)).path("instance");
     }
 
     JsonNode operation(String id) {
-        return data(
-                        """
+        return data("""
                         query($id: ID!) {
                           operation(id: $id) {
                             id kind state progress message startedAt finishedAt
                             steps { name action state attempt message startedAt finishedAt error { code message } }
                           }
                         }
-                        """,
-                        Map.of("id", id))
-                .path("operation");
+                        """, Map.of("id", id)).path("operation");
     }
 
     /** Waits until the operation is over, at most so long; also over restarts of the server. */

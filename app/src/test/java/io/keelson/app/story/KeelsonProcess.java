@@ -83,10 +83,9 @@ final class KeelsonProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(40, SECONDS)) {
-            kill();
-        }
+        process.onExit().orTimeout(40, SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit().join();
     }
 }

@@ -41,7 +41,8 @@ final class Leftovers {
     static List<String> processes(String uuid) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
-            for (Path entry : entries.filter(path -> path.getFileName().toString().matches("\\d+"))
+            for (Path entry : entries.filter(
+                            path -> path.getFileName().toString().matches("\\d+"))
                     .toList()) {
                 try {
                     if (Files.readString(entry.resolve("environ"), java.nio.charset.StandardCharsets.ISO_8859_1)

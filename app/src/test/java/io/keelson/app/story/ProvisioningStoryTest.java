@@ -19,7 +19,8 @@ class ProvisioningStoryTest {
         JsonNode payload = client.provision("story shop", "1.0.0");
         String instanceId = payload.path("instance").path("id").asString();
 
-        JsonNode operation = client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(60));
+        JsonNode operation =
+                client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(60));
         assertThat(operation.path("state").asString()).as("%s", operation).isEqualTo("SUCCEEDED");
         assertThat(operation.path("progress").asInt()).isEqualTo(100);
 
@@ -33,7 +34,9 @@ class ProvisioningStoryTest {
 
         JsonNode termination = client.terminate(instanceId);
         String terminationId = termination.path("operation").path("id").asString();
-        assertThat(client.awaitEnd(terminationId, Duration.ofSeconds(60)).path("state").asString())
+        assertThat(client.awaitEnd(terminationId, Duration.ofSeconds(60))
+                        .path("state")
+                        .asString())
                 .isEqualTo("SUCCEEDED");
         assertThat(client.instance(instanceId).path("status").asString()).isEqualTo("TERMINATED");
         assertThat(keelson.leftovers(instanceId)).isEmpty();
@@ -45,13 +48,15 @@ class ProvisioningStoryTest {
     @Test
     void stepsGoByInTheOrderOfTheWorkflow() {
         JsonNode payload = client.provision("ordered shop", "1.1.0");
-        JsonNode operation = client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(60));
+        JsonNode operation =
+                client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(60));
 
         List<String> started = IntStream.range(0, operation.path("steps").size())
                 .mapToObj(i -> operation.path("steps").get(i).path("startedAt").asString())
                 .toList();
         assertThat(started).isSorted().hasSize(18);
-        assertThat(operation.path("steps").valueStream().map(step -> step.path("state").asString()))
+        assertThat(operation.path("steps").valueStream().map(step -> step.path("state")
+                        .asString()))
                 .containsOnly("SUCCEEDED", "SKIPPED");
     }
 
@@ -60,7 +65,8 @@ class ProvisioningStoryTest {
         JsonNode payload = client.provision("sick shop", "1.2.0");
         String instanceId = payload.path("instance").path("id").asString();
 
-        JsonNode operation = client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(90));
+        JsonNode operation =
+                client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(90));
         assertThat(operation.path("state").asString()).as("%s", operation).isEqualTo("ROLLED_BACK");
         JsonNode instance = client.instance(instanceId);
         assertThat(instance.path("status").asString()).isEqualTo("FAILED");
@@ -76,8 +82,7 @@ class ProvisioningStoryTest {
 
     @Test
     void oneIdempotencyKeyMakesOneInstance() {
-        String document =
-                """
+        String document = """
                 mutation($input: ProvisionInstanceInput!) {
                   provisionInstance(input: $input) { instance { id } operation { id } }
                 }

@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The real application, started once for all stories in this JVM, in a directory of its own. */
 final class RunningKeelson {
-    private static final RunningKeelson SHARED = new RunningKeelson();
+    private static RunningKeelson shared;
 
     private final Path home;
     private final ConfigurableApplicationContext context;
@@ -37,11 +37,27 @@ final class RunningKeelson {
                 "--server.port=0");
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
     }
 
-    static RunningKeelson shared() {
-        return SHARED;
+    static synchronized RunningKeelson shared() {
+        if (shared == null) {
+            shared = new RunningKeelson();
+        }
+        return shared;
+    }
+
+    /** Ends the instances that stories left running, then the application, and removes its directory. */
+    static synchronized void stopIfStarted() {
+        if (shared != null) {
+            shared.stop();
+            shared = null;
+        }
+    }
+
+    private void stop() {
+        client.terminateAll();
+        context.close();
+        FileSystemUtils.deleteRecursively(home.toFile());
     }
 
     GraphQlClient client() {

@@ -7,9 +7,17 @@ import java.util.Map;
 
 /**
  * How a release runs as an operating-system process. Words of commands and values of the environment may hold the
- * placeholders {@code {port}}, {@code {directory}}, {@code {databaseUrl}}, {@code {databaseHost}},
+ * placeholders {@code {port}}, {@code {directory}} (where the files are and commands run), {@code {dataDirectory}},
+ * {@code {databaseUrl}} ({@code postgresql://user:password@host:port/name}), {@code {databaseHost}},
  * {@code {databasePort}}, {@code {databaseName}}, {@code {databaseUser}}, {@code {databasePassword}},
- * {@code {instanceId}}, {@code {version}} and {@code {java}}. No shell is involved unless the command names one.
+ * {@code {instanceId}}, {@code {version}}, {@code {java}}, {@code {configurationFile}} (JSON: settings and what is
+ * switched on) and, when the instance serves TLS, {@code {certificateFile}} and {@code {privateKeyFile}} (PEM),
+ * {@code {keystoreFile}} (PKCS #12) and {@code {keystorePasswordFile}}. No shell is involved unless the command names one.
+ *
+ * <p>Every command finds {@code PATH}, {@code HOME} (the directory), {@code PORT}, {@code KEELSON_INSTANCE_ID},
+ * {@code KEELSON_OPERATION_ID}, {@code KEELSON_VERSION}, {@code KEELSON_REGION}, {@code KEELSON_SUITES},
+ * {@code KEELSON_CAPABILITIES} (both separated by commas), {@code KEELSON_SETTINGS} (JSON) and {@code KEELSON_COMMAND} in its
+ * environment, and nothing else that the release does not name.
  *
  * @param files what is copied into the directory first
  * @param prepare run once in the directory before anything else, or empty

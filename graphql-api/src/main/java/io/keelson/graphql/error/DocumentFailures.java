@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentFailures {
     private static final int MAXIMUM_MESSAGE = 400;
     /** graphql-java repeats the whole value, however long and hostile. */
-    private static final Pattern REPEATED_VALUE = Pattern.compile("with value '.*' (?=is |has |contains )", Pattern.DOTALL);
+    private static final Pattern REPEATED_VALUE =
+            Pattern.compile("with value '.*' (?=is |has |contains )", Pattern.DOTALL);
 
     private static final Pattern KIND = Pattern.compile("^Validation error \\([^)]*\\) ?: ?");
     /** Where messages name a field, the most exact place first. */

@@ -39,7 +39,10 @@ public final class ErrorContract {
             @Nullable List<Object> path) {
         Optional<Failure> known = Failures.known(exception);
         if (known.isEmpty()) {
-            LOG.atError().setCause(exception).addKeyValue("requestId", requestId).log("A request failed unforeseen.");
+            LOG.atError()
+                    .setCause(exception)
+                    .addKeyValue("requestId", requestId)
+                    .log("A request failed unforeseen.");
         }
         return of(known.orElseGet(() -> Failures.unforeseen(requestId)), requestId, locations, path);
     }
@@ -53,10 +56,7 @@ public final class ErrorContract {
     }
 
     private GraphQLError of(
-            Failure failure,
-            String requestId,
-            @Nullable List<SourceLocation> locations,
-            @Nullable List<Object> path) {
+            Failure failure, String requestId, @Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put(CODE, failure.category().name());
         extensions.put("requestId", requestId);

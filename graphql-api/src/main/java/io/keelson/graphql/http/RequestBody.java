@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 public final class RequestBody {
     private static final int MAXIMUM_BYTES = 128 * 1024;
-    private static final String NOT_A_REQUEST = 
+    private static final String NOT_A_REQUEST =
             "The body must be one JSON object with the text \"query\" and, if needed, \"variables\" and"
                     + " \"operationName\". Batches are not accepted.";
     private static final String TOO_LARGE = "The body has more than %d bytes.".formatted(MAXIMUM_BYTES);
@@ -47,8 +47,7 @@ public final class RequestBody {
     }
 
     private ServerResponse refusal(ServerRequest request, String reason) {
-        String requestId =
-                RequestContextInterceptor.requestId(request.headers().asHttpHeaders());
+        String requestId = RequestContextInterceptor.requestId(request.headers().asHttpHeaders());
         GraphQLError error = contract.of(RejectedException.invalid("query", reason), requestId);
         return ServerResponse.status(HttpStatus.BAD_REQUEST)
                 .contentType(MediaType.APPLICATION_JSON)

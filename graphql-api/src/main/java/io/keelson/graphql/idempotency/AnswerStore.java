@@ -167,5 +167,6 @@ public final class AnswerStore {
                         .formatted(patience.toMillis()));
     }
 
-    private record Row(String bodySha256, UUID seed, @Nullable String response) {}
+    private record Row(
+            String bodySha256, UUID seed, @Nullable String response) {}
 }

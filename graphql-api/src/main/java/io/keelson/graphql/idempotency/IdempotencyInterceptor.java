@@ -93,8 +93,8 @@ public final class IdempotencyInterceptor implements WebGraphQlInterceptor {
     /** Whether trying again can end otherwise: the error says so, or it is a fault of our own. */
     private static boolean mayPass(GraphQLError error) {
         Map<String, Object> extensions = error.getExtensions();
-        boolean retryable = extensions.get("details") instanceof Map<?, ?> details
-                && Boolean.TRUE.equals(details.get("retryable"));
+        boolean retryable =
+                extensions.get("details") instanceof Map<?, ?> details && Boolean.TRUE.equals(details.get("retryable"));
         return retryable || ErrorCategory.INTERNAL_ERROR.name().equals(extensions.get("code"));
     }
 

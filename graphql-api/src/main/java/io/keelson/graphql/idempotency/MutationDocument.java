@@ -26,8 +26,8 @@ final class MutationDocument {
                     .build());
             List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
             return operations.stream()
-                    .filter(operation -> operations.size() == 1
-                            || Objects.equals(operation.getName(), request.getOperationName()))
+                    .filter(operation ->
+                            operations.size() == 1 || Objects.equals(operation.getName(), request.getOperationName()))
                     .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
         } catch (InvalidSyntaxException _) {
             return false;

@@ -22,8 +22,7 @@ public final class InputField {
     }
 
     /** Like {@link #read}; null stays null. */
-    public static <T> @Nullable T readOptional(
-            String field, @Nullable String value, Function<String, T> reader) {
+    public static <T> @Nullable T readOptional(String field, @Nullable String value, Function<String, T> reader) {
         return value == null ? null : read(field, value, reader);
     }
 
@@ -34,7 +33,8 @@ public final class InputField {
 
     private static RejectedException renamed(String field, Rejection rejection) {
         String known = rejection.field();
-        String message = known == null ? rejection.message() : rejection.message().replaceFirst("^" + known, field);
+        String message =
+                known == null ? rejection.message() : rejection.message().replaceFirst("^" + known, field);
         return new RejectedException(rejection.code(), field, message);
     }
 }

@@ -40,8 +40,7 @@ final class InstanceMutations {
         InstanceId id = new InstanceId(request.newId("instance"));
         OperationId operation = new OperationId(request.newId("operation"));
         ProvisionInstance command = input.toCommand(id, operation);
-        return changes.create(
-                request, command, changed(id, operation), () -> read(id, operation, request.context()));
+        return changes.create(request, command, changed(id, operation), () -> read(id, operation, request.context()));
     }
 
     @MutationMapping

@@ -31,7 +31,8 @@ final class InstanceQueries {
     }
 
     @QueryMapping
-    @Nullable InstanceView instance(@Argument String id, DataFetchingEnvironment environment) {
+    @Nullable
+    InstanceView instance(@Argument String id, DataFetchingEnvironment environment) {
         InstanceId instanceId = InputField.read("id", id, InstanceId::parse);
         RequestContext context = Request.of(environment).context();
         return messages.askOne(new GetInstances(List.of(instanceId)), InstanceView.class, context);
@@ -48,8 +49,8 @@ final class InstanceQueries {
                 filter == null ? InstanceFilter.ALL : filter.toFilter(),
                 Objects.requireNonNullElse(orderBy, InstanceOrder.DEFAULT),
                 Pages.of(first, after));
-        InstancePage page = messages.ask(
-                query, InstancePage.class, Request.of(environment).context());
+        InstancePage page =
+                messages.ask(query, InstancePage.class, Request.of(environment).context());
         return Connection.of(page.items(), page.cursors(), page.info(), after);
     }
 }

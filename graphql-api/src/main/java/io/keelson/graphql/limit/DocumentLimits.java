@@ -87,7 +87,7 @@ public final class DocumentLimits extends SimplePerformantInstrumentation {
     /** Only plain root fields count, so nothing can hide behind a fragment. */
     private static boolean looksAtSchemaOnly(OperationDefinition operation) {
         return operation.getSelectionSet().getSelections().stream()
-                .allMatch(selection -> selection instanceof Field field
-                        && field.getName().startsWith("__"));
+                .allMatch(selection ->
+                        selection instanceof Field field && field.getName().startsWith("__"));
     }
 }

@@ -97,7 +97,11 @@ final class DocumentWeight {
 
     private long number(@Nullable Value<?> value) {
         if (value instanceof IntValue literal) {
-            return Math.max(1, literal.getValue().min(java.math.BigInteger.valueOf(Integer.MAX_VALUE)).longValue());
+            return Math.max(
+                    1,
+                    literal.getValue()
+                            .min(java.math.BigInteger.valueOf(Integer.MAX_VALUE))
+                            .longValue());
         }
         if (value instanceof VariableReference reference
                 && variables.get(reference.getName()) instanceof Number number) {

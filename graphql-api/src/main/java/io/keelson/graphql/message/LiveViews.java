@@ -67,11 +67,9 @@ public final class LiveViews {
     }
 
     private <V> Flux<V> told(Flux<V> views, RequestContext context) {
-        return views.onBackpressureLatest()
-                .publishOn(scheduler, 1)
-                .onErrorMap(exception -> {
-                    GraphQLError error = errors.of(exception, context.requestId());
-                    return new SubscriptionPublisherException(List.of(error), exception);
-                });
+        return views.onBackpressureLatest().publishOn(scheduler, 1).onErrorMap(exception -> {
+            GraphQLError error = errors.of(exception, context.requestId());
+            return new SubscriptionPublisherException(List.of(error), exception);
+        });
     }
 }

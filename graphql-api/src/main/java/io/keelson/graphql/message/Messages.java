@@ -65,9 +65,7 @@ public final class Messages {
     /** Asks for a list now and for each of its elements whenever it changes; the caller closes the result. */
     <T> SubscriptionQueryResult<List<T>, T> watch(Object query, Class<T> element, RequestContext context) {
         return queries.subscriptionQuery(
-                message(query, context),
-                ResponseTypes.multipleInstancesOf(element),
-                ResponseTypes.instanceOf(element));
+                message(query, context), ResponseTypes.multipleInstancesOf(element), ResponseTypes.instanceOf(element));
     }
 
     private @Nullable Object handled(Object command, RequestContext context) {

@@ -20,7 +20,10 @@ public final class Relations {
      * @param identity id of a loaded thing
      */
     public static <S, I, V> Map<S, V> resolve(
-            List<S> sources, Function<S, @Nullable I> reference, Function<List<I>, List<V>> load, Function<V, I> identity) {
+            List<S> sources,
+            Function<S, @Nullable I> reference,
+            Function<List<I>, List<V>> load,
+            Function<V, I> identity) {
         List<I> ids = sources.stream()
                 .map(reference)
                 .filter(Objects::nonNull)

@@ -35,7 +35,8 @@ final class OperationQueries {
     }
 
     @QueryMapping
-    @Nullable OperationView operation(@Argument String id, DataFetchingEnvironment environment) {
+    @Nullable
+    OperationView operation(@Argument String id, DataFetchingEnvironment environment) {
         OperationId operationId = InputField.read("id", id, OperationId::parse);
         RequestContext context = Request.of(environment).context();
         return messages.askOne(new GetOperations(List.of(operationId)), OperationView.class, context);

@@ -28,7 +28,8 @@ final class PartnerQueries {
     }
 
     @QueryMapping
-    @Nullable PartnerView partner(@Argument String id, DataFetchingEnvironment environment) {
+    @Nullable
+    PartnerView partner(@Argument String id, DataFetchingEnvironment environment) {
         PartnerId partnerId = InputField.read("id", id, PartnerId::parse);
         return messages.askOne(new GetPartners(List.of(partnerId)), PartnerView.class, context(environment));
     }

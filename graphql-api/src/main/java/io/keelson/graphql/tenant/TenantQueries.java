@@ -34,7 +34,8 @@ final class TenantQueries {
     }
 
     @QueryMapping
-    @Nullable TenantView tenant(@Argument String id, DataFetchingEnvironment environment) {
+    @Nullable
+    TenantView tenant(@Argument String id, DataFetchingEnvironment environment) {
         TenantId tenantId = InputField.read("id", id, TenantId::parse);
         RequestContext context = Request.of(environment).context();
         return messages.askOne(new GetTenants(List.of(tenantId)), TenantView.class, context);

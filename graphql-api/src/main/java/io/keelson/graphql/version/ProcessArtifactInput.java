@@ -36,7 +36,8 @@ record ProcessArtifactInput(
     }
 
     /** A file of the release. */
-    record ArtifactFileInput(String path, String source, @Nullable String sha256) {
+    record ArtifactFileInput(
+            String path, String source, @Nullable String sha256) {
         ArtifactFile toFile() {
             return new ArtifactFile(path, source, sha256);
         }

@@ -32,7 +32,8 @@ final class VersionQueries {
     }
 
     @QueryMapping
-    @Nullable VersionView version(@Argument String id, DataFetchingEnvironment environment) {
+    @Nullable
+    VersionView version(@Argument String id, DataFetchingEnvironment environment) {
         VersionId versionId = InputField.read("id", id, VersionId::parse);
         RequestContext context = Request.of(environment).context();
         return messages.askOne(new GetVersions(List.of(versionId)), VersionView.class, context);
@@ -53,7 +54,8 @@ final class VersionQueries {
     }
 
     @SchemaMapping(typeName = "Artifacts")
-    @Nullable Object configurationSchema(Artifacts artifacts) {
+    @Nullable
+    Object configurationSchema(Artifacts artifacts) {
         String schema = artifacts.configurationSchema();
         return schema == null ? null : json.readValue(schema, Object.class);
     }

@@ -1,6 +1,10 @@
 package io.keelson.query.row;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +17,9 @@ public abstract class JsonColumn<T> implements AttributeConverter<@Nullable T, @
     /** How the text is written; the driver would send it as {@code varchar}. */
     public static final String WRITE = "?::jsonb";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(NON_NULL, NON_NULL))
+            .build();
 
     private final JavaType type;
 
@@ -27,7 +33,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<@Nullable T, @
 
     /** The type of a map from text to text. */
     protected static JavaType textMap() {
-        return JSON.getTypeFactory().constructMapType(java.util.Map.class, String.class, String.class);
+        return JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class);
     }
 
     @Override

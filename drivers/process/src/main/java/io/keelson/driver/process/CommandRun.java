@@ -24,6 +24,8 @@ final class CommandRun {
     void run(LaunchedCommand command, InstanceSecrets secrets, StepContext context)
             throws IOException, DriverException, InterruptedException {
         end(command);
+        // The last words of an earlier run must not be taken for those of this one.
+        PrivateFiles.delete(command.log());
         context.progress().report(30, "Command " + command.name() + " starts");
         Process process = launcher.start(command);
         context.progress().report(50, "Command " + command.name() + " runs");

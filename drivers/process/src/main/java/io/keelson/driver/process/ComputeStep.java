@@ -19,7 +19,7 @@ record ComputeStep(ControlGroups groups, InstanceProcesses processes, ProcessEnd
             groups.limit(spec.instanceId(), spec.cpuMillis(), spec.memoryMegabytes());
         } catch (IOException refused) {
             return StepResult.done("Limits of %s are not enforced: control groups cannot be used here (%s)."
-                    .formatted(wanted, refused.getMessage()));
+                    .formatted(wanted, FileFailure.text(refused)));
         }
         context.progress().report(90, "Limits are there");
         return StepResult.done("Limited to %s.".formatted(wanted));

@@ -10,11 +10,21 @@ final class DatabaseFailure {
     private DatabaseFailure() {}
 
     static DriverException of(UUID instanceId, DatabaseServer server, SQLException failure) {
-        FailureCode code = code(String.valueOf(failure.getSQLState()));
+        return of(instanceId, server, failure, code(state(failure)));
+    }
+
+    static DriverException ofRemoval(UUID instanceId, DatabaseServer server, SQLException failure) {
+        String state = state(failure);
+        // Something still uses the database or belongs to the role.
+        boolean inTheWay = state.equals("55006") || state.equals("2BP01");
+        return of(instanceId, server, failure, inTheWay ? FailureCode.NOT_REMOVED : code(state));
+    }
+
+    private static DriverException of(UUID instanceId, DatabaseServer server, SQLException failure, FailureCode code) {
         return new DriverException(
                 code,
                 "PostgreSQL at %s failed for instance %s (%s, state %s). %s"
-                        .formatted(server, instanceId, failure.getMessage(), failure.getSQLState(), advice(code)),
+                        .formatted(server, instanceId, failure.getMessage(), state(failure), advice(code)),
                 failure);
     }
 
@@ -22,17 +32,17 @@ final class DatabaseFailure {
         if (state.equals("53100")) {
             return FailureCode.DISK_FULL;
         }
-        // 08 and 28: no connection or not let in; 53: too busy; 57P: shutting down or starting; 55P03: lock not given.
+        // 08 and 28: no connection or not let in; 53: too busy; 57P: stopping or starting; 55: taken by somebody else.
         boolean unavailable = state.startsWith("08")
                 || state.startsWith("28")
                 || state.startsWith("53")
                 || state.startsWith("57P")
-                || state.equals("55P03");
-        if (unavailable) {
-            return FailureCode.DATABASE_UNAVAILABLE;
-        }
-        // Something still uses or owns what should go.
-        return state.equals("55006") || state.equals("2BP01") ? FailureCode.NOT_REMOVED : FailureCode.SYSTEM_ERROR;
+                || state.startsWith("55");
+        return unavailable ? FailureCode.DATABASE_UNAVAILABLE : FailureCode.SYSTEM_ERROR;
+    }
+
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
     }
 
     private static String advice(FailureCode code) {

@@ -4,7 +4,6 @@ import io.keelson.driver.DriverException;
 import io.keelson.driver.StepContext;
 import io.keelson.driver.StepResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -29,11 +28,9 @@ record DatabaseStep(InstanceRecords records, DatabaseServer server, DatabaseAdmi
 
     // Written before the role is made: a role whose password nobody knows could not be used after a crash.
     private static String password(Path file) throws IOException {
-        if (Files.exists(file)) {
-            String kept = Files.readString(file).strip();
-            if (!kept.isEmpty()) {
-                return kept;
-            }
+        String kept = PrivateFiles.read(file).orElse("").strip();
+        if (!kept.isEmpty()) {
+            return kept;
         }
         String chosen = RandomSecret.next();
         PrivateFiles.write(file, chosen);
@@ -46,10 +43,10 @@ record DatabaseStep(InstanceRecords records, DatabaseServer server, DatabaseAdmi
         try {
             administration.remove(instanceId, context.progress());
         } catch (SQLException failure) {
-            throw DatabaseFailure.of(instanceId, server, failure);
+            throw DatabaseFailure.ofRemoval(instanceId, server, failure);
         }
         context.progress().report(90, "The role is gone");
-        Files.deleteIfExists(records.directory(instanceId).databasePassword());
+        PrivateFiles.delete(records.directory(instanceId).databasePassword());
         return StepResult.done("Database and role %s are gone.".formatted(InstanceDatabase.name(instanceId)));
     }
 }

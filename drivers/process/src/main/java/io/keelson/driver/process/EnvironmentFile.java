@@ -3,8 +3,6 @@ package io.keelson.driver.process;
 import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,17 +18,14 @@ record EnvironmentFile(InstanceRecords records, JsonMapper mapper) {
     }
 
     Map<String, String> read(UUID instanceId) throws IOException, DriverException {
-        try {
-            return mapper.readValue(
-                    Files.readAllBytes(records.directory(instanceId).environment()), VARIABLES);
-        } catch (NoSuchFileException none) {
-            throw new DriverException(
-                    FailureCode.SYSTEM_ERROR,
-                    "Instance %s has no environment; its environment step must run first.".formatted(instanceId));
-        }
+        String json = PrivateFiles.read(records.directory(instanceId).environment())
+                .orElseThrow(() -> new DriverException(
+                        FailureCode.SYSTEM_ERROR,
+                        "Instance %s has no environment; its environment step must run first.".formatted(instanceId)));
+        return mapper.readValue(json, VARIABLES);
     }
 
     void delete(UUID instanceId) throws IOException {
-        Files.deleteIfExists(records.directory(instanceId).environment());
+        PrivateFiles.delete(records.directory(instanceId).environment());
     }
 }

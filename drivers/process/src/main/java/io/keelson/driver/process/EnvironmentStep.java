@@ -6,7 +6,6 @@ import io.keelson.driver.ProcessWorkload;
 import io.keelson.driver.StepContext;
 import io.keelson.driver.StepResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +45,7 @@ record EnvironmentStep(
     public StepResult remove(StepContext context) throws IOException {
         UUID instanceId = context.instance().instanceId();
         environment.delete(instanceId);
-        Files.deleteIfExists(file(instanceId));
+        PrivateFiles.delete(file(instanceId));
         return StepResult.done("The variables are gone.");
     }
 

@@ -75,7 +75,10 @@ final class FileFailure {
         };
     }
 
-    private static String text(IOException failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    /** The failure in words, with the file it is about. */
+    static String text(IOException failure) {
+        return failure instanceof FileSystemException
+                ? reason(failure) + ": " + place(failure)
+                : String.valueOf(failure.getMessage());
     }
 }

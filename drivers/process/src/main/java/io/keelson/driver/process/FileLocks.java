@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -94,9 +93,7 @@ final class FileLocks {
                 return null;
             }
             Path file = root.resolve("lock");
-            if (!Files.exists(file)) {
-                PrivateFiles.createIfMissing(file);
-            }
+            PrivateFiles.createIfMissing(file);
             channel = FileChannel.open(file, StandardOpenOption.WRITE);
         }
         return channel;

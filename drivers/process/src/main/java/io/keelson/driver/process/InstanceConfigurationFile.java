@@ -1,8 +1,6 @@
 package io.keelson.driver.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,10 +28,8 @@ record InstanceConfigurationFile(JsonMapper mapper) {
     }
 
     private Map<String, Object> read(Path file) throws IOException {
-        try {
-            return mapper.readValue(Files.readAllBytes(file), PARTS);
-        } catch (NoSuchFileException none) {
-            return new LinkedHashMap<>();
-        }
+        return PrivateFiles.read(file)
+                .map(json -> mapper.readValue(json, PARTS))
+                .orElseGet(LinkedHashMap::new);
     }
 }

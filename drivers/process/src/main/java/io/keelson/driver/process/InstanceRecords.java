@@ -4,7 +4,6 @@ import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +29,8 @@ final class InstanceRecords {
     }
 
     Optional<InstanceRecord> find(UUID instanceId) throws IOException {
-        try {
-            byte[] json = Files.readAllBytes(directory(instanceId).record());
-            return Optional.of(mapper.readValue(json, InstanceRecord.class));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        }
+        return PrivateFiles.read(directory(instanceId).record())
+                .map(json -> mapper.readValue(json, InstanceRecord.class));
     }
 
     /** The mark of an instance whose place is reserved. */

@@ -1,7 +1,6 @@
 package io.keelson.driver.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +18,12 @@ final class InstanceSecrets {
     static InstanceSecrets of(InstanceDirectory directory) throws IOException {
         List<String> secrets = new ArrayList<>();
         for (Path file : List.of(directory.databasePassword(), directory.keystorePassword())) {
-            if (Files.exists(file)) {
-                secrets.add(Files.readString(file).strip());
-            }
+            PrivateFiles.read(file)
+                    .map(String::strip)
+                    .filter(secret -> !secret.isEmpty())
+                    .ifPresent(secrets::add);
         }
-        return new InstanceSecrets(
-                secrets.stream().filter(secret -> !secret.isEmpty()).toList());
+        return new InstanceSecrets(secrets);
     }
 
     /** The text with every secret in it replaced. */

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -73,7 +72,7 @@ final class PortReservations {
         try (FileLocks.Held _ = locks.lockPorts()) {
             OptionalInt port = find(instanceId);
             if (port.isPresent()) {
-                Files.deleteIfExists(file(port.getAsInt()));
+                PrivateFiles.delete(file(port.getAsInt()));
             }
         }
     }
@@ -95,11 +94,7 @@ final class PortReservations {
     }
 
     private static String holder(Path file) throws IOException {
-        try {
-            return Files.readString(file).strip();
-        } catch (NoSuchFileException none) {
-            return "";
-        }
+        return PrivateFiles.read(file).orElse("").strip();
     }
 
     private Path file(int port) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** Ends processes: asks them first, then forces them, and looks again for those that were started meanwhile. */
 final class ProcessEnding {
     private static final Duration FORCE = Duration.ofSeconds(10);
+    private static final int EMPTY_LOOKS = 2;
     private static final long FIRST_PAUSE_MILLIS = 2;
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
@@ -48,12 +49,14 @@ final class ProcessEnding {
         return found.size();
     }
 
+    // Empty twice: a process that is just becoming another program can be overlooked once.
     private boolean goneWithin(Duration limit, Search search, Set<ProcessEntry> first, boolean force)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         Set<ProcessEntry> left = first;
-        while (!left.isEmpty()) {
+        int emptyLooks = 0;
+        while (emptyLooks < EMPTY_LOOKS) {
             if (force) {
                 left.forEach(entry -> signal(entry, ProcessHandle::destroyForcibly));
             }
@@ -61,8 +64,9 @@ final class ProcessEnding {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             left = search.look();
+            emptyLooks = left.isEmpty() ? emptyLooks + 1 : 0;
+            pause = left.isEmpty() ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
         return true;
     }

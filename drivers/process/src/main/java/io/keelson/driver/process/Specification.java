@@ -5,6 +5,7 @@ import io.keelson.driver.FailureCode;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.ProcessWorkload;
 import io.keelson.driver.WorkloadFile;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,10 @@ final class Specification {
         requireRegionAllowed(spec);
         if (workload.command().isEmpty()) {
             throw refused(spec, "the release names no command");
+        }
+        requireAddress(spec, workload.healthPath());
+        for (String path : workload.smokePaths()) {
+            requireAddress(spec, path);
         }
         for (WorkloadFile file : workload.files()) {
             requireRelative(spec, file.path());
@@ -58,6 +63,18 @@ final class Specification {
         Path target = inside.resolve(path).normalize();
         if (!target.startsWith(inside) || target.equals(inside)) {
             throw refused(spec, "the file path \"%s\" leads out of the instance's directory".formatted(path));
+        }
+    }
+
+    private static void requireAddress(InstanceSpec spec, String path) throws DriverException {
+        boolean valid = path.startsWith("/");
+        try {
+            URI.create("http://127.0.0.1" + path);
+        } catch (IllegalArgumentException malformed) {
+            valid = false;
+        }
+        if (!valid) {
+            throw refused(spec, "\"%s\" is not the path of an address".formatted(path));
         }
     }
 

@@ -26,8 +26,8 @@ final class WorkloadLog {
     }
 
     static void delete(InstanceDirectory directory) throws IOException {
-        Files.deleteIfExists(of(directory));
-        Files.deleteIfExists(aside(directory));
+        PrivateFiles.delete(of(directory));
+        PrivateFiles.delete(aside(directory));
     }
 
     private static Path aside(InstanceDirectory directory) {

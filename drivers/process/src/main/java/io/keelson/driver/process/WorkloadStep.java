@@ -75,7 +75,8 @@ record WorkloadStep(
             if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw exit.describe(spec);
             }
-            if (!table.commandLine(process.pid()).contains("\0" + Launcher.NAME + "\0")) {
+            String words = table.commandLine(process.pid());
+            if (!words.isEmpty() && !words.contains("\0" + Launcher.NAME + "\0")) {
                 return;
             }
         }

@@ -1,9 +1,6 @@
 package io.keelson.driver.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -32,22 +29,22 @@ final class Workloads {
      * the first leader of a session among the workload's processes is it.
      */
     Optional<ProcessEntry> find(UUID instanceId) throws IOException {
-        Path file = records.directory(instanceId).workloadRecord();
-        try {
-            ProcessEntry recorded = mapper.readValue(Files.readAllBytes(file), ProcessEntry.class);
-            return isAlive(instanceId, recorded) ? Optional.of(recorded) : Optional.empty();
-        } catch (NoSuchFileException noRecord) {
-            return processes.of(instanceId, LaunchedCommand.WORKLOAD).stream()
-                    .filter(ProcessEntry::leadsItsSession)
-                    .min(Comparator.comparingLong(ProcessEntry::startTicks));
+        Optional<ProcessEntry> recorded = PrivateFiles.read(
+                        records.directory(instanceId).workloadRecord())
+                .map(json -> mapper.readValue(json, ProcessEntry.class));
+        if (recorded.isPresent()) {
+            return recorded.filter(entry -> isAlive(instanceId, entry));
         }
+        return processes.of(instanceId, LaunchedCommand.WORKLOAD).stream()
+                .filter(ProcessEntry::leadsItsSession)
+                .min(Comparator.comparingLong(ProcessEntry::startTicks));
     }
 
     private boolean isAlive(UUID instanceId, ProcessEntry recorded) {
         return table.find(recorded.pid())
                         .filter(entry -> entry.startTicks() == recorded.startTicks())
                         .isPresent()
-                && table.hasVariable(recorded.pid(), LaunchedCommand.INSTANCE_VARIABLE, instanceId.toString());
+                && table.mayHaveVariable(recorded.pid(), LaunchedCommand.INSTANCE_VARIABLE, instanceId.toString());
     }
 
     void remember(UUID instanceId, Process process) {
@@ -66,6 +63,6 @@ final class Workloads {
 
     void forget(UUID instanceId) throws IOException {
         startedHere.remove(instanceId);
-        Files.deleteIfExists(records.directory(instanceId).workloadRecord());
+        PrivateFiles.delete(records.directory(instanceId).workloadRecord());
     }
 }
