@@ -32,9 +32,9 @@ public final class AppendBenchmark implements Benchmark {
             workloads.put("partners with claims and directory", commands::partners);
             warmUp(workloads);
             node.stopProcessors();
-            measure("nothing reads", workloads, bare, report);
+            measure("nothing reads", workloads, bare, node, report);
             node.startProcessors();
-            measure("all processors read", workloads, bare, report);
+            measure("all processors read", workloads, bare, node, report);
         }
     }
 
@@ -45,16 +45,18 @@ public final class AppendBenchmark implements Benchmark {
     }
 
     private static void measure(
-            String readers, Map<String, Callable<Clients.Deed>> workloads, BareInsert bare, Report report)
+            String readers, Map<String, Callable<Clients.Deed>> workloads, BareInsert bare, AppNode node, Report report)
             throws Exception {
         Map<String, Samples> rates = new LinkedHashMap<>();
         Map<String, Samples> ratios = new LinkedHashMap<>();
         Samples bareRates = new Samples();
         for (int round = 0; round < ROUNDS; round++) {
+            node.awaitProcessors();
             double bareRate = CLIENTS.rate(bare::client);
             bare.close();
             bareRates.add(bareRate);
             for (Map.Entry<String, Callable<Clients.Deed>> workload : workloads.entrySet()) {
+                node.awaitProcessors();
                 double rate = CLIENTS.rate(workload.getValue());
                 rates.computeIfAbsent(workload.getKey(), _ -> new Samples()).add(rate);
                 ratios.computeIfAbsent(workload.getKey(), _ -> new Samples()).add(rate / bareRate);

@@ -22,7 +22,7 @@ class Counter {
 
     @CommandHandler
     void decide(MoveCounter command) {
-        apply(new CounterMoved(command.counterId()));
+        apply(new CounterMoved(counterId));
     }
 
     @EventSourcingHandler

@@ -9,14 +9,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application in this JVM, wired as in production, with some beans more. */
 public final class AppNode implements AutoCloseable {
+    private static final long LOOK_MILLIS = 20;
+
     private final ConfigurableApplicationContext context;
 
     private AppNode(ConfigurableApplicationContext context) {
@@ -65,12 +70,30 @@ public final class AppNode implements AutoCloseable {
     }
 
     public void startProcessors() {
-        bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::start);
+        processors().forEach(EventProcessor::start);
     }
 
-    /** Afterwards nothing reads events, but subscribing processors still run in the publisher's transaction. */
+    /** Afterwards nothing reads events; only the directory is still kept, in the publisher's transaction. */
     public void stopProcessors() {
-        bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
+        processors().forEach(EventProcessor::shutDown);
+    }
+
+    /** Waits until the running processors have seen every event. */
+    public void awaitProcessors() throws InterruptedException {
+        while (!processors().allMatch(AppNode::hasCaughtUp)) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private Stream<StreamingEventProcessor> processors() {
+        return bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast);
+    }
+
+    private static boolean hasCaughtUp(StreamingEventProcessor processor) {
+        return !processor.isRunning()
+                || processor.processingStatus().values().stream().allMatch(EventTrackerStatus::isCaughtUp);
     }
 
     @Override

@@ -20,10 +20,17 @@ public final class GraphQl {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final URI endpoint;
+    private final URI base;
 
     GraphQl(URI base) {
-        this.endpoint = base.resolve("/graphql");
+        this.base = base;
+    }
+
+    /** What the node says of its own readiness. */
+    boolean isReady() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve("/health/ready")).build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
 
     public JsonNode data(String document) throws InterruptedException {
@@ -33,7 +40,7 @@ public final class GraphQl {
     /** The data of the answer; fails when it has errors. */
     public JsonNode data(String document, Map<String, ?> variables) throws InterruptedException {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -2,12 +2,12 @@ package io.keelson.benchmark.node;
 
 import io.keelson.postgres.PostgresAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** The delivered jar in a JVM of its own, with an embedded database below its home. */
@@ -15,7 +15,7 @@ public final class JarNode implements AutoCloseable {
     /** Where the build puts the jar, seen from the root of the project. */
     private static final Path JAR = Path.of(System.getProperty("keelson.jar", "app/target/keelson.jar"));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long LOOK_MILLIS = 5;
 
     private final Path home;
@@ -46,8 +46,20 @@ public final class JarNode implements AutoCloseable {
 
     /** Waits for the first answer to {@code query}. Fails when the process ends or the time is over. */
     public void awaitAnswer(String query) throws InterruptedException {
+        await(() -> {
+            client.data(query);
+            return true;
+        });
+    }
+
+    /** Waits until it is ready, so also until the sample's releases are known. Fails like {@link #awaitAnswer}. */
+    public void awaitReady() throws InterruptedException {
+        await(client::isReady);
+    }
+
+    private void await(Callable<Boolean> question) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(query)) {
+        while (!isTrue(question)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException(
                         "Keelson does not answer; see %s.".formatted(home.resolve("console.log")));
@@ -57,7 +69,7 @@ public final class JarNode implements AutoCloseable {
     }
 
     /** Resident memory of the JVM, in MiB. */
-    public long residentMebibytes() throws IOException {
+    public double residentMebibytes() throws IOException {
         return ResidentMemory.mebibytes(process.pid());
     }
 
@@ -75,18 +87,20 @@ public final class JarNode implements AutoCloseable {
 
     /** Stops it as a user does, and the database with it. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .thenAccept(Process::destroyForcibly)
+                .join();
     }
 
-    private boolean answers(String query) throws InterruptedException {
+    private static boolean isTrue(Callable<Boolean> question) throws InterruptedException {
         try {
-            client.data(query);
-            return true;
-        } catch (UncheckedIOException | IllegalStateException notYet) {
+            return question.call();
+        } catch (InterruptedException stop) {
+            throw stop;
+        } catch (Exception notYet) {
             return false;
         }
     }

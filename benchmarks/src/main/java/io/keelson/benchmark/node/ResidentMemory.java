@@ -11,11 +11,11 @@ final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    static long mebibytes(long pid) throws IOException {
+    static double mebibytes(long pid) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
             if (line.startsWith(FIELD)) {
                 String kibibytes = line.substring(FIELD.length()).replace("kB", "").strip();
-                return Long.parseLong(kibibytes) / KIBIBYTES_PER_MEBIBYTE;
+                return Double.parseDouble(kibibytes) / KIBIBYTES_PER_MEBIBYTE;
             }
         }
         throw new IOException("The kernel says nothing of the memory of process %d.".formatted(pid));

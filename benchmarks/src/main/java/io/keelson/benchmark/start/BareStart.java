@@ -3,6 +3,7 @@ package io.keelson.benchmark.start;
 import io.keelson.postgres.EmbeddedPostgres;
 import io.keelson.postgres.PostgresAddress;
 import io.keelson.postgres.PostgresSettings;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +16,11 @@ final class BareStart {
 
     private BareStart() {}
 
-    /** @param arguments the directory of the database */
+    /**
+     * Starts, answers and waits.
+     *
+     * @param arguments the directory of the database
+     */
     public static void main(String[] arguments) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.in(Path.of(arguments[0])))) {
             PostgresAddress address = postgres.address();
@@ -26,9 +31,7 @@ final class BareStart {
                 row.next();
                 System.out.println(READY + row.getInt(1));
             }
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

@@ -41,8 +41,9 @@ public final class ColdStartBenchmark implements Benchmark {
         try (JarNode node = JarNode.start(home)) {
             node.awaitAnswer(QUERY);
             double millis = (System.nanoTime() - begin) / 1e6;
-            memory.add(node.residentMebibytes());
-            report.note("start %.0f ms, %d MiB", millis, node.residentMebibytes());
+            double mebibytes = node.residentMebibytes();
+            memory.add(mebibytes);
+            report.note("start %.0f ms, %.0f MiB", millis, mebibytes);
             return millis;
         }
     }
