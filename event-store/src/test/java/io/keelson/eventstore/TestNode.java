@@ -10,6 +10,7 @@ import io.keelson.eventstore.stream.CommitSignals;
 import io.keelson.eventstore.stream.PostgresEventStore;
 import io.keelson.postgres.EphemeralDatabase;
 import io.keelson.postgres.EphemeralPostgres;
+import java.time.Duration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One node with a pool, an engine and an event store of its own. */
 public final class TestNode implements AutoCloseable {
     public static final LogicalTypeNames NAMES = LogicalTypeNames.of(EventCatalogue.types());
+    public static final Duration IMPATIENT = Duration.ofMillis(50);
     private static final int CONNECTIONS = 14;
 
     public final EphemeralDatabase database;
@@ -31,7 +33,7 @@ public final class TestNode implements AutoCloseable {
     public final PostgresEventStorageEngine engine;
     public final PostgresEventStore store;
 
-    private TestNode(EphemeralDatabase database, LogicalTypeNames names) {
+    private TestNode(EphemeralDatabase database, LogicalTypeNames names, Duration patience) {
         this.database = database;
         HikariConfig settings = new HikariConfig();
         settings.setDataSource(database.dataSource());
@@ -41,20 +43,19 @@ public final class TestNode implements AutoCloseable {
         springTransactions = new DataSourceTransactionManager(pool);
         transactions = new SpringTransactionManager(springTransactions);
         serializers = Serializers.of(names);
-        engine = new PostgresEventStorageEngine(
-                pool, transactions, serializers.events(), serializers.general(), NoOpEventUpcaster.INSTANCE);
+        engine = new PostgresEventStorageEngine(pool, transactions, serializers, NoOpEventUpcaster.INSTANCE, patience);
         store = PostgresEventStore.builder()
                 .engine(engine)
                 .signals(new CommitSignals(database.dataSource()))
                 .build();
     }
 
-    /** The first node on a database of its own. */
+    /** The first node on a database of its own; its readers soon pass a slow writer. */
     public static TestNode start() {
-        return start(NAMES);
+        return start(NAMES, IMPATIENT);
     }
 
-    public static TestNode start(LogicalTypeNames names) {
+    public static TestNode start(LogicalTypeNames names, Duration patience) {
         EphemeralDatabase database = EphemeralPostgres.shared().newDatabase();
         Flyway.configure()
                 .dataSource(database.dataSource())
@@ -63,12 +64,12 @@ public final class TestNode implements AutoCloseable {
                 .locations("classpath:db/migration/event_store")
                 .load()
                 .migrate();
-        return new TestNode(database, names);
+        return new TestNode(database, names, patience);
     }
 
     /** Another node on the same database. */
     public TestNode sibling() {
-        return new TestNode(database, NAMES);
+        return new TestNode(database, NAMES, IMPATIENT);
     }
 
     public JdbcClient jdbc() {

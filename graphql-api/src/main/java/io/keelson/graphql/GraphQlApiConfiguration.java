@@ -9,9 +9,11 @@ import io.keelson.graphql.http.BoundedSseHandler;
 import io.keelson.graphql.http.RequestBody;
 import io.keelson.graphql.idempotency.AnswerStore;
 import io.keelson.graphql.idempotency.IdempotencyInterceptor;
+import io.keelson.graphql.input.VariableCheck;
 import io.keelson.graphql.instance.InstanceApi;
 import io.keelson.graphql.limit.CleanTextInterceptor;
 import io.keelson.graphql.limit.DocumentLimits;
+import io.keelson.graphql.limit.GuardedDocuments;
 import io.keelson.graphql.message.Changes;
 import io.keelson.graphql.message.LiveViews;
 import io.keelson.graphql.message.Messages;
@@ -28,6 +30,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -70,6 +73,16 @@ public class GraphQlApiConfiguration {
     @Bean
     Instrumentation documentLimits() {
         return new DocumentLimits();
+    }
+
+    @Bean
+    Instrumentation variableCheck() {
+        return new VariableCheck();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer guardedDocuments() {
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new GuardedDocuments()));
     }
 
     @Bean

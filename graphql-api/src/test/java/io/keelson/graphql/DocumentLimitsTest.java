@@ -103,6 +103,12 @@ class DocumentLimitsTest {
     }
 
     @Test
+    void aDocumentOverWhichTheLibraryStumblesIsRefused() {
+        assertThat(refusal("subscription($x: Boolean!) { operationProgress(id: \"x\") @include(if: $x) { id } }"))
+                .contains("@include");
+    }
+
+    @Test
     void aFragmentThatContainsItselfIsRefused() {
         assertThat(refusal("{ ...A } fragment A on Query { ...A }")).isNotBlank();
     }

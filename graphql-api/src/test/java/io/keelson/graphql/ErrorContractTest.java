@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.error.Rejection;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -70,6 +71,16 @@ class ErrorContractTest {
     }
 
     @Test
+    void aConnectionThatBrokeInUseCanBeTriedAgain() {
+        api.platform.broken =
+                () -> new IllegalStateException("unable to roll back", new SQLException("Connection is closed"));
+
+        TestApi.Reply reply = api.ask(QUERY);
+
+        assertThat(reply.<String>at("$.errors[0].extensions.code")).isEqualTo("SERVICE_UNAVAILABLE");
+    }
+
+    @Test
     void anUnforeseenErrorTellsNothingInternal() {
         api.platform.broken = () -> new IllegalStateException("SELECT secret FROM vault");
 
@@ -105,13 +116,35 @@ class ErrorContractTest {
     }
 
     @Test
-    void anErrorInAVariableNamesTheField() {
+    void anErrorInAVariableNamesTheFieldAndWhatItMustBe() {
+        assertRefused(Map.of("name", "Acme"), "email", "email is required.");
+        assertRefused(Map.of("name", 7, "email", "a@b.example"), "name", "name must be a String.");
+        assertRefused(Map.of("name", "Acme", "email", "a@b.example", "x", 1), "input", "RegisterPartnerInput");
+        assertRefused("Acme", "input", "input must be an object.");
+    }
+
+    @Test
+    void anErrorInsideAVariableNamesTheInnermostField() {
+        Map<String, Object> input = Map.of(
+                "name", "shop-1", "component", "storefront", "version", "1.0.0", "resources", Map.of("cpu", 0.5));
+
+        TestApi.Reply number = api.askStored("provision-instance", Map.of("input", input));
+        TestApi.Reply name = api.ask(
+                "query($filter: InstanceFilter) { instances(filter: $filter) { totalCount } }",
+                Map.of("filter", Map.of("status", "BROKEN")));
+
+        assertThat(number.<String>at("$.errors[0].extensions.details.field")).isEqualTo("resources.cpu");
+        assertThat(name.<String>at("$.errors[0].extensions.details.field")).isEqualTo("filter.status");
+        assertThat(name.<String>at("$.errors[0].message")).contains("must be one of PROVISIONING, ACTIVE");
+    }
+
+    private void assertRefused(Object input, String field, String message) {
         TestApi.Reply reply = api.ask(
                 "mutation($input: RegisterPartnerInput!) { registerPartner(input: $input) { partner { id } } }",
-                Map.of("input", Map.of("name", "Acme")));
-
+                Map.of("input", input));
         assertThat(reply.<String>at("$.errors[0].extensions.code")).isEqualTo("VALIDATION_ERROR");
-        assertThat(reply.<String>at("$.errors[0].extensions.details.field")).isEqualTo("email");
+        assertThat(reply.<String>at("$.errors[0].extensions.details.field")).isEqualTo(field);
+        assertThat(reply.<String>at("$.errors[0].message")).contains(message);
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Bad input is never a fault of ours. */
+/** Bad input is never a fault of ours. {@code -Dkeelson.seed} repeats a run, {@code -Dkeelson.documents} makes it longer. */
 class MalformedDocumentsTest {
-    private static final int DOCUMENTS = 2_000;
+    private static final int DOCUMENTS = Integer.getInteger("keelson.documents", 2_000);
     private static final List<String> SEEDS = Stream.of(
                     "provision-instance",
                     "release-version",
@@ -83,7 +83,7 @@ class MalformedDocumentsTest {
 
     @Test
     void noMalformedDocumentBreaksAnything() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("keelson.seed", System.nanoTime());
         System.out.println("MalformedDocumentsTest seed " + seed);
         Random random = new Random(seed);
         try (TestApi api = new TestApi()) {

@@ -11,6 +11,8 @@ import io.keelson.api.operation.query.WatchOperation;
 import io.keelson.fixture.InstanceFixtures;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,23 @@ class SubscriptionTest {
 
         StepVerifier.create(progress(ID).map(SubscriptionTest::state))
                 .expectNextCount(1)
+                .then(() -> store(OperationState.SUCCEEDED, 100))
+                .expectNextMatches(state -> state.startsWith("SUCCEEDED"))
+                .expectComplete()
+                .verify(BOUND);
+    }
+
+    @Test
+    void aReadingThatFailsDoesNotEndTheStream() {
+        store(OperationState.RUNNING, 10);
+        AtomicInteger failures = new AtomicInteger();
+
+        StepVerifier.create(progress(ID).map(SubscriptionTest::state))
+                .expectNextCount(1)
+                .then(() -> api.platform.broken =
+                        () -> new IllegalStateException("Database away " + failures.incrementAndGet()))
+                .then(() -> Awaitility.await().atMost(BOUND).until(() -> failures.get() > 1))
+                .then(() -> api.platform.broken = null)
                 .then(() -> store(OperationState.SUCCEEDED, 100))
                 .expectNextMatches(state -> state.startsWith("SUCCEEDED"))
                 .expectComplete()

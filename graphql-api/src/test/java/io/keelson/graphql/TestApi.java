@@ -25,6 +25,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -133,7 +134,7 @@ final class TestApi implements AutoCloseable {
     }
 
     private GraphQlSource source() {
-        return GraphQlSource.schemaResourceBuilder()
+        GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(schemaFiles())
                 .configureRuntimeWiring(wiring -> context.getBeanProvider(RuntimeWiringConfigurer.class)
                         .orderedStream()
@@ -144,8 +145,11 @@ final class TestApi implements AutoCloseable {
                 .instrumentation(context.getBeanProvider(graphql.execution.instrumentation.Instrumentation.class)
                         .orderedStream()
                         .toList())
-                .inspectSchemaMappings(report::set)
-                .build();
+                .inspectSchemaMappings(report::set);
+        context.getBeanProvider(GraphQlSourceBuilderCustomizer.class)
+                .orderedStream()
+                .forEach(customizer -> customizer.customize(builder));
+        return builder.build();
     }
 
     private WebGraphQlHandler handler() {

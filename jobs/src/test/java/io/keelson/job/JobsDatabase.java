@@ -23,11 +23,12 @@ public final class JobsDatabase implements AutoCloseable {
             Duration.ofMillis(400),
             Duration.ofMillis(500));
 
+    private final DataSource direct = EphemeralPostgres.shared().newDatabase().dataSource();
     private final HikariDataSource pool;
 
     public JobsDatabase() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(EphemeralPostgres.shared().newDatabase().dataSource());
+        config.setDataSource(direct);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
         pool = new HikariDataSource(config);
@@ -44,8 +45,9 @@ public final class JobsDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Outside the pool, so that a test can break the pool's connections. */
     public JdbcClient jdbc() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(direct);
     }
 
     public int status(UUID job) {

@@ -8,6 +8,7 @@ import io.keelson.eventstore.storage.PostgresEventStorageEngine;
 import io.keelson.eventstore.stream.CommitSignals;
 import io.keelson.eventstore.stream.PostgresEventStore;
 import io.keelson.postgres.PostgresAddress;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,6 +24,9 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class PostgresEventStoreConfiguration {
+    /** How long readers wait for a slow writer before they read past it and come back for its events. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
             DataSource dataSource,
@@ -32,7 +36,7 @@ class PostgresEventStoreConfiguration {
             Configuration configuration) {
         new UnknownEventTypeGate(dataSource, names).check();
         return new PostgresEventStorageEngine(
-                dataSource, transactions, serializers.events(), serializers.general(), configuration.upcasterChain());
+                dataSource, transactions, serializers, configuration.upcasterChain(), PATIENCE);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,7 +1,9 @@
 package io.keelson.app.eventstore;
 
+import io.keelson.eventstore.processing.NodePresence;
 import io.keelson.eventstore.processing.ProcessorStores;
 import io.keelson.eventstore.serializer.Serializers;
+import io.keelson.postgres.PostgresAddress;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -18,9 +20,15 @@ class ProcessorStoreConfiguration {
         return new ProcessorStores(dataSource, transactions, serializers);
     }
 
+    /** Before the first claim, so that what an earlier life of this node had claimed is free by then. */
+    @Bean(destroyMethod = "close")
+    NodePresence nodePresence(PostgresAddress address, DataSource migrated) {
+        return NodePresence.of(UnpooledDataSource.of(address, "keelson-node"), UUID.randomUUID());
+    }
+
     @Bean
-    TokenStore tokenStore(ProcessorStores stores) {
-        return stores.tokens(UUID.randomUUID());
+    TokenStore tokenStore(ProcessorStores stores, NodePresence presence) {
+        return stores.tokens(presence.node());
     }
 
     @Bean

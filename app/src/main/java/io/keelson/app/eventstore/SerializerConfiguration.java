@@ -17,8 +17,8 @@ class SerializerConfiguration {
     @Bean
     LogicalTypeNames logicalTypeNames() {
         return LogicalTypeNames.of(EventCatalogue.types())
-                .with("provisioning-saga", ProvisioningSaga.class)
-                .with("termination-saga", TerminationSaga.class);
+                .with("saga.provisioning", ProvisioningSaga.class)
+                .with("saga.termination", TerminationSaga.class);
     }
 
     @Bean

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
     private static final int SEGMENTS = 1;
+    /** How soon a processor that lost its claim, by an error or by a thief, tries to get it again. */
+    private static final long CLAIM_AGAIN = 1_000;
 
     @Bean
     ConfigurerModule eventProcessors(ProcessorStores stores) {
@@ -36,12 +38,13 @@ class ProcessorConfiguration {
         processing.registerSequencingPolicy(plan.name(), configuration -> SequentialPerAggregatePolicy.instance());
         processing.registerPooledStreamingEventProcessor(
                 plan.name(), org.axonframework.config.Configuration::eventStore, (configuration, builder) -> {
-                    ScheduledExecutorService coordinator = executor(plan.name() + "-coordinator");
+                    ScheduledExecutorService coordinator = new ImpatientExecutor(plan.name() + "-coordinator");
                     ScheduledExecutorService worker = executor(plan.name());
                     configuration.onShutdown(coordinator::shutdown);
                     configuration.onShutdown(worker::shutdown);
                     return builder.initialSegmentCount(SEGMENTS)
                             .batchSize(plan.batchSize())
+                            .tokenClaimInterval(CLAIM_AGAIN)
                             .coordinatorExecutor(coordinator)
                             .workerExecutor(worker);
                 });

@@ -3,64 +3,143 @@ package io.keelson.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The process dies between two durable steps, and the next one goes on. Three points by default; the system property
- * {@code keelson.crash-points} names others, separated by commas.
+ * The process dies between two durable steps, and the next one goes on. One point for each way an operation can go; the
+ * system properties {@code keelson.crash-points}, {@code keelson.crash-points-rollback} and {@code
+ * keelson.crash-points-termination} name others, separated by commas.
  */
 class CrashStoryTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String PROVISION = """
+        mutation($input: ProvisionInstanceInput!) {
+          provisionInstance(input: $input) { instance { id } operation { id } }
+        }
+        """;
+    private static final String TERMINATE = """
+        mutation($input: TerminateInstanceInput!) {
+          terminateInstance(input: $input) { instance { id } operation { id } }
+        }
+        """;
+
     @TempDir(cleanup = CleanupMode.NEVER)
     Path home;
 
-    static Stream<String> crashPoints() {
-        return Arrays.stream(System.getProperty(
-                        "keelson.crash-points", "step-after-driver:3,step-claimed:9,step-outcome-recorded:14")
-                .split(","));
+    static Stream<String> pointsOfProvisioning() {
+        return points("keelson.crash-points", "step-after-driver:7");
+    }
+
+    static Stream<String> pointsOfRollback() {
+        return points("keelson.crash-points-rollback", "step-claimed:20");
+    }
+
+    static Stream<String> pointsOfTermination() {
+        return points("keelson.crash-points-termination", "step-outcome-recorded:4");
     }
 
     @ParameterizedTest
-    @MethodSource("crashPoints")
-    void anOperationGoesOnAfterTheProcessDied(String crashPoint) throws Exception {
+    @MethodSource("pointsOfProvisioning")
+    void aProvisioningGoesOnAfterTheProcessDied(String crashPoint) throws Exception {
         try (KeelsonProcess keelson = KeelsonProcess.in(home)) {
-            keelson.start(crashPoint).awaitReady();
-            JsonNode payload = keelson.client().provision("crash shop", "1.0.0");
-            String instanceId = payload.path("instance").path("id").asString();
-            keelson.awaitCrash();
+            JsonNode payload = crashAndRepeat(keelson, crashPoint, PROVISION, order("1.0.0"));
 
+            assertThat(endOf(keelson, payload)).isEqualTo("SUCCEEDED");
+            assertThat(Leftovers.processes(uuid(payload))).hasSize(1);
+            keelson.client().terminateAll();
+            assertThat(leftovers(payload)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pointsOfRollback")
+    void aRollbackGoesOnAfterTheProcessDied(String crashPoint) throws Exception {
+        try (KeelsonProcess keelson = KeelsonProcess.in(home)) {
+            JsonNode payload = crashAndRepeat(keelson, crashPoint, PROVISION, order("1.2.0"));
+
+            assertThat(endOf(keelson, payload)).isEqualTo("ROLLED_BACK");
+            assertThat(leftovers(payload)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pointsOfTermination")
+    void aTerminationGoesOnAfterTheProcessDied(String crashPoint) throws Exception {
+        try (KeelsonProcess keelson = KeelsonProcess.in(home)) {
             keelson.start(null).awaitReady();
-            JsonNode operation = keelson.client()
-                    .awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(60));
-            assertThat(operation.path("state").asString()).as("%s", operation).isEqualTo("SUCCEEDED");
-            assertThat(Leftovers.processes(uuid(instanceId))).hasSize(1);
+            JsonNode provisioning = keelson.client().provision("crash shop", "1.0.0");
+            assertThat(endOf(keelson, provisioning)).isEqualTo("SUCCEEDED");
+            keelson.stop();
 
-            JsonNode termination = keelson.client().terminate(instanceId);
-            keelson.client().awaitEnd(termination.path("operation").path("id").asString(), Duration.ofSeconds(60));
-            assertThat(Leftovers.processes(uuid(instanceId))).isEmpty();
-            assertThat(home.resolve("process/instances").resolve(uuid(instanceId)))
-                    .doesNotExist();
+            String instanceId = provisioning.path("instance").path("id").asString();
+            JsonNode payload = crashAndRepeat(
+                    keelson, crashPoint, TERMINATE, Map.of("instanceId", instanceId, "reason", "The story is over"));
+
+            assertThat(endOf(keelson, payload)).isEqualTo("SUCCEEDED");
+            assertThat(leftovers(payload)).isEmpty();
         }
     }
 
     @AfterEach
     void removeHome() throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        FileSystemUtils.deleteRecursively(home);
     }
 
-    private static String uuid(String id) {
+    /** The process may die before it has answered, so the request is repeated under the same key. */
+    private static JsonNode crashAndRepeat(
+            KeelsonProcess keelson, String crashPoint, String mutation, Map<String, ?> input) throws Exception {
+        keelson.start(crashPoint).awaitReady();
+        try {
+            keelson.client().send(mutation, Map.of("input", input), "Idempotency-Key", "crash");
+        } catch (UncheckedIOException died) {
+            assertThat(died).hasCauseInstanceOf(IOException.class);
+        }
+        keelson.awaitCrash();
+        keelson.start(null).awaitReady();
+        return keelson.client()
+                .data(mutation, Map.of("input", input), "Idempotency-Key", "crash")
+                .iterator()
+                .next();
+    }
+
+    private static String endOf(KeelsonProcess keelson, JsonNode payload) {
+        return keelson.client()
+                .awaitEnd(payload.path("operation").path("id").asString(), PATIENCE)
+                .path("state")
+                .asString();
+    }
+
+    private List<String> leftovers(JsonNode payload) throws Exception {
+        String port = Files.readString(home.resolve("postgres/port")).strip();
+        String password = Files.readString(home.resolve("postgres/password")).strip();
+        return Leftovers.of(
+                uuid(payload), home, "jdbc:postgresql://127.0.0.1:%s/keelson".formatted(port), "keelson", password);
+    }
+
+    private static Map<String, String> order(String version) {
+        return Map.of("name", "crash shop", "component", "storefront", "version", version);
+    }
+
+    private static Stream<String> points(String property, String usual) {
+        return Arrays.stream(System.getProperty(property, usual).split(",")).filter(point -> !point.isBlank());
+    }
+
+    private static String uuid(JsonNode payload) {
+        String id = payload.path("instance").path("id").asString();
         return id.substring(id.indexOf(':') + 1);
     }
 }

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a user has: HTTP and GraphQL. */
-final class GraphQlClient {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+public final class GraphQlClient {
+    /** Escapes, so that half of a surrogate pair can be sent, too. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final Set<String> OVER = Set.of("SUCCEEDED", "FAILED", "ROLLED_BACK", "CANCELLED");
 
     private final HttpClient http =
@@ -36,7 +40,7 @@ final class GraphQlClient {
     }
 
     /** The whole answer, errors included. */
-    JsonNode send(String document, Map<String, ?> variables, String... headers) {
+    public JsonNode send(String document, Map<String, ?> variables, String... headers) {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/graphql"))
                 .header("Content-Type", "application/json")
@@ -49,7 +53,7 @@ final class GraphQlClient {
     }
 
     /** The data of an answer without errors. */
-    JsonNode data(String document, Map<String, ?> variables, String... headers) {
+    public JsonNode data(String document, Map<String, ?> variables, String... headers) {
         JsonNode answer = send(document, variables, headers);
         assertThat(answer.path("errors").isMissingNode()
                         || answer.path("errors").isEmpty())
@@ -84,60 +88,69 @@ final class GraphQlClient {
 
     JsonNode provision(String name, String version) {
         return data("""
-                        mutation($input: ProvisionInstanceInput!) {
-                          provisionInstance(input: $input) {
-                            instance { id status }
-                            operation { id state }
-                          }
-                        }
-                        """, Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
+            mutation($input: ProvisionInstanceInput!) {
+              provisionInstance(input: $input) {
+                instance { id status }
+                operation { id state }
+              }
+            }
+            """, Map.of("input", Map.of("name", name, "component", "storefront", "version", version)))
                 .path("provisionInstance");
     }
 
     JsonNode terminate(String instanceId) {
         return data("""
-                        mutation($input: TerminateInstanceInput!) {
-                          terminateInstance(input: $input) { instance { id status } operation { id state } }
-                        }
-                        """, Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
+            mutation($input: TerminateInstanceInput!) {
+              terminateInstance(input: $input) { instance { id status } operation { id state } }
+            }
+            """, Map.of("input", Map.of("instanceId", instanceId, "reason", "The story is over")))
                 .path("terminateInstance");
     }
 
-    /** Terminates every active instance and waits until that is done. */
-    void terminateAll() {
-        data("query { instances(first: 200, filter: { status: ACTIVE }) { edges { node { id } } } }", Map.of())
-                .path("instances")
-                .path("edges")
-                .valueStream()
-                .map(edge -> edge.path("node").path("id").asString())
+    /** Terminates every instance, once it is built, and waits until that is done. */
+    public void terminateAll() {
+        await().atMost(120, SECONDS).until(() -> idsOf("PROVISIONING").isEmpty());
+        idsOf("ACTIVE").stream()
                 .map(id -> terminate(id).path("operation").path("id").asString())
                 .toList()
                 .forEach(operation -> awaitEnd(operation, Duration.ofSeconds(60)));
     }
 
+    private List<String> idsOf(String status) {
+        return data(
+                        "query($status: InstanceStatus!) {"
+                                + " instances(first: 200, filter: { status: $status }) { edges { node { id } } } }",
+                        Map.of("status", status))
+                .path("instances")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node").path("id").asString())
+                .toList();
+    }
+
     JsonNode instance(String id) {
         return data("""
-                        query($id: ID!) {
-                          instance(id: $id) {
-                            id name status url health version activeOperation { id } lastError { code message }
-                          }
-                        }
-                        """, Map.of("id", id)).path("instance");
+            query($id: ID!) {
+              instance(id: $id) {
+                id name status url health version activeOperation { id } lastError { code message }
+              }
+            }
+            """, Map.of("id", id)).path("instance");
     }
 
     JsonNode operation(String id) {
         return data("""
-                        query($id: ID!) {
-                          operation(id: $id) {
-                            id kind state progress message startedAt finishedAt
-                            steps { name action state attempt message startedAt finishedAt error { code message } }
-                          }
-                        }
-                        """, Map.of("id", id)).path("operation");
+            query($id: ID!) {
+              operation(id: $id) {
+                id kind state progress message startedAt finishedAt
+                steps { name action state attempt message startedAt finishedAt error { code message } }
+              }
+            }
+            """, Map.of("id", id)).path("operation");
     }
 
     /** Waits until the operation is over, at most so long; also over restarts of the server. */
-    JsonNode awaitEnd(String operationId, Duration atMost) {
+    public JsonNode awaitEnd(String operationId, Duration atMost) {
         AtomicReference<JsonNode> last = new AtomicReference<>();
         await().atMost(atMost.toSeconds(), SECONDS)
                 .ignoreExceptions()
@@ -149,7 +162,7 @@ final class GraphQlClient {
         return last.get();
     }
 
-    HttpResponse<String> get(String url) {
+    public HttpResponse<String> get(String url) {
         return exchange(HttpRequest.newBuilder(base.resolve(url))
                 .timeout(Duration.ofSeconds(10))
                 .build());

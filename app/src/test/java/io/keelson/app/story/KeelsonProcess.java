@@ -12,26 +12,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Keelson in a JVM of its own, which can be killed and started again on the same directory. */
-final class KeelsonProcess implements AutoCloseable {
+public final class KeelsonProcess implements AutoCloseable {
     private final Path home;
     private final int port;
-    private Process process;
+    private @Nullable Process process;
 
     private KeelsonProcess(Path home, int port) {
         this.home = home;
         this.port = port;
     }
 
-    static KeelsonProcess in(Path home) throws IOException {
+    public static KeelsonProcess in(Path home) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return new KeelsonProcess(home, free.getLocalPort());
         }
     }
 
     /** Starts it; a crash point of null runs it whole. */
-    KeelsonProcess start(String crashPoint) throws IOException {
+    public KeelsonProcess start(@Nullable String crashPoint) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -57,13 +59,13 @@ final class KeelsonProcess implements AutoCloseable {
         return this;
     }
 
-    GraphQlClient client() {
+    public GraphQlClient client() {
         return new GraphQlClient(URI.create("http://127.0.0.1:" + port));
     }
 
     /** Waits until it answers on {@code /health/ready}. */
-    KeelsonProcess awaitReady() {
-        await().atMost(60, SECONDS)
+    public KeelsonProcess awaitReady() {
+        await().atMost(180, SECONDS)
                 .ignoreExceptions()
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("Keelson ended while starting, see " + home.resolve("console.log"), () -> !process.isAlive())
@@ -72,20 +74,51 @@ final class KeelsonProcess implements AutoCloseable {
     }
 
     void awaitCrash() throws InterruptedException {
-        if (!process.waitFor(60, SECONDS)) {
-            throw new IllegalStateException("The crash point was not reached within 60 s");
+        if (!process.waitFor(120, SECONDS)) {
+            throw new IllegalStateException("The crash point was not reached within 120 s");
         }
     }
 
-    void kill() throws InterruptedException {
+    /** As {@code kill -9}: nothing is told, nothing is tidied up. */
+    public void kill() {
         process.destroyForcibly();
-        process.waitFor();
+        process.onExit().join();
     }
 
+    /** Number of the running process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** Stops it in order, which also stops its database. */
+    public void stop() {
+        process.destroy();
+        try {
+            process.onExit().orTimeout(40, SECONDS).join();
+        } catch (CompletionException tooSlow) {
+            kill();
+        }
+    }
+
+    /** Stops it, and ends whatever is left that works in its home: a failed test must leave no process behind. */
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(40, SECONDS).exceptionally(late -> process.destroyForcibly()).join();
-        process.onExit().join();
+        if (process != null) {
+            stop();
+        }
+        ProcessHandle.allProcesses().filter(this::worksInHome).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean worksInHome(ProcessHandle candidate) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(candidate.pid()), "cwd"))
+                    .startsWith(home);
+        } catch (IOException endedOrForeign) {
+            return false;
+        }
     }
 }

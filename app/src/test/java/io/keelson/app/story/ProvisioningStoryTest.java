@@ -3,6 +3,7 @@ package io.keelson.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,8 +52,9 @@ class ProvisioningStoryTest {
         JsonNode operation =
                 client.awaitEnd(payload.path("operation").path("id").asString(), Duration.ofSeconds(60));
 
-        List<String> started = IntStream.range(0, operation.path("steps").size())
+        List<Instant> started = IntStream.range(0, operation.path("steps").size())
                 .mapToObj(i -> operation.path("steps").get(i).path("startedAt").asString())
+                .map(Instant::parse)
                 .toList();
         assertThat(started).isSorted().hasSize(18);
         assertThat(operation.path("steps").valueStream().map(step -> step.path("state")
@@ -83,10 +85,10 @@ class ProvisioningStoryTest {
     @Test
     void oneIdempotencyKeyMakesOneInstance() {
         String document = """
-                mutation($input: ProvisionInstanceInput!) {
-                  provisionInstance(input: $input) { instance { id } operation { id } }
-                }
-                """;
+            mutation($input: ProvisionInstanceInput!) {
+              provisionInstance(input: $input) { instance { id } operation { id } }
+            }
+            """;
         Map<String, ?> variables =
                 Map.of("input", Map.of("name", "once only", "component", "storefront", "version", "1.0.0"));
         List<JsonNode> answers = IntStream.range(0, 16)

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks of single input values; each refusal names the field and never repeats hostile input in full. */
 public final class Require {
     private static final int SHOWN = 40;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029]");
+    /** Controls of ASCII, Latin-1 and Unicode lines, halves of surrogate pairs, and what turns the direction of writing. */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Require() {}
 

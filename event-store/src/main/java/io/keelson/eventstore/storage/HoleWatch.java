@@ -1,12 +1,12 @@
 package io.keelson.eventstore.storage;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 
 /**
  * Tells which holes in the index can still be filled. A hole is dead only when none of the writers of the moment it was
@@ -16,8 +16,25 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 final class HoleWatch {
     private static final int CAPACITY = 100_000;
 
-    private final Map<Long, Set<String>> suspects = new Bounded<>();
+    private final Duration patience;
+    private final Map<Long, Suspect> suspects = new Bounded<>();
     private final Map<Long, Boolean> dead = new Bounded<>();
+
+    /** @param patience how long a reader waits before a hole that may still be filled */
+    HoleWatch(Duration patience) {
+        this.patience = patience;
+    }
+
+    private record Suspect(Set<String> writers, long sinceNanos) {
+        Suspect when(Suspect seenNow) {
+            if (seenNow.writers.containsAll(writers)) {
+                return this;
+            }
+            Set<String> left = new HashSet<>(writers);
+            left.retainAll(seenNow.writers);
+            return new Suspect(left, sinceNanos);
+        }
+    }
 
     /** Those of {@code gaps} that may still be filled. */
     synchronized List<Long> open(Collection<Long> gaps) {
@@ -33,8 +50,9 @@ final class HoleWatch {
      */
     synchronized Set<Long> abandoned(Collection<Long> gaps, Set<String> writers) {
         Set<Long> abandoned = new HashSet<>();
+        Suspect now = new Suspect(writers, System.nanoTime());
         for (Long gap : gaps) {
-            if (suspects.merge(gap, writers, HoleWatch::intersection).isEmpty()) {
+            if (suspects.merge(gap, now, Suspect::when).writers().isEmpty()) {
                 abandoned.add(gap);
             }
         }
@@ -48,23 +66,10 @@ final class HoleWatch {
         suspects.keySet().removeAll(filled);
     }
 
-    /** Below this index {@code position} has no hole that can be filled. */
-    synchronized long settled(GapAwareTrackingToken position) {
-        for (Long gap : position.getGaps()) {
-            if (!dead.containsKey(gap)) {
-                return gap - 1;
-            }
-        }
-        return position.getIndex();
-    }
-
-    private static Set<String> intersection(Set<String> first, Set<String> now) {
-        if (now.containsAll(first)) {
-            return first;
-        }
-        Set<String> left = new HashSet<>(first);
-        left.retainAll(now);
-        return left;
+    /** Whether a reader should rather wait than pass this hole, or look again since another reader found it filled. */
+    synchronized boolean isWorthWaiting(Long gap) {
+        Suspect suspect = suspects.get(gap);
+        return suspect == null || System.nanoTime() - suspect.sinceNanos() < patience.toNanos();
     }
 
     private static final class Bounded<V> extends LinkedHashMap<Long, V> {

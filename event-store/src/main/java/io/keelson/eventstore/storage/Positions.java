@@ -29,12 +29,13 @@ public final class Positions {
     }
 
     /**
-     * The position after the event at {@code index}. Every index that was jumped over stays as a hole, however old its
-     * neighbours are.
+     * The position after the event at {@code index}. Every index that was jumped over and is not settled stays as a hole,
+     * however old its neighbours are.
      *
      * @param settled below this index no hole can be filled any more, see {@link EventPage#settled()}
      */
     public static GapAwareTrackingToken advance(GapAwareTrackingToken position, long settled, long index) {
-        return position.withGapsTruncatedAt(settled).advanceTo(index, Integer.MAX_VALUE);
+        // Beyond the index there may be holes of this position that the same page fills.
+        return position.advanceTo(index, Integer.MAX_VALUE).withGapsTruncatedAt(Math.min(settled, index));
     }
 }

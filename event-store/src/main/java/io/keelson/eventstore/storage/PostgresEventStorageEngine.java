@@ -1,16 +1,15 @@
 package io.keelson.eventstore.storage;
 
+import io.keelson.eventstore.serializer.Serializers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.JdbcUtils;
@@ -34,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * event with the sequence number of another one is a {@code ConcurrencyException}; a second first event is an
  * {@code AggregateStreamCreationException}. Takes part in the running Spring transaction, which must not be stricter
  * than read committed.
+ *
+ * <p>Events are read in the order of their index and once. Only after a writer was slower than the patience, and only a
+ * processor of several segments that restarts before that writer ends, may get some events twice: handlers must bear it.
  */
 public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private static final int BATCH_SIZE = 1000;
@@ -43,35 +45,36 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             """.formatted(EventTables.SCHEMA.trackedEventFields());
 
     private final TransactionManager transactionManager;
-    private final HoleWatch holes = new HoleWatch();
+    private final HoleWatch holes;
 
     /**
      * @param dataSource the pool that {@code transactionManager} works on
-     * @param eventSerializer must store under logical names, see {@code Serializers#events()}
-     * @param snapshotSerializer writes the state of aggregates
+     * @param upcasters bring old events up to date
+     * @param patience how long readers wait for a writer that is slow between appending and committing, half a second
+     *     for example; then they pass it and take its events later
      */
     public PostgresEventStorageEngine(
             DataSource dataSource,
             TransactionManager transactionManager,
-            Serializer eventSerializer,
-            Serializer snapshotSerializer,
-            EventUpcaster upcasters) {
-        super(settings(dataSource, transactionManager, eventSerializer, snapshotSerializer, upcasters));
+            Serializers serializers,
+            EventUpcaster upcasters,
+            Duration patience) {
+        super(settings(dataSource, transactionManager, serializers, upcasters));
         this.transactionManager = transactionManager;
+        this.holes = new HoleWatch(patience);
     }
 
     private static Builder settings(
             DataSource dataSource,
             TransactionManager transactionManager,
-            Serializer eventSerializer,
-            Serializer snapshotSerializer,
+            Serializers serializers,
             EventUpcaster upcasters) {
-        Builder builder = builder();
-        builder.batchSize(BATCH_SIZE);
-        return builder.connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+        return builder()
+                .batchSize(BATCH_SIZE)
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .transactionManager(transactionManager)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(snapshotSerializer)
+                .eventSerializer(serializers.events())
+                .snapshotSerializer(serializers.general())
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new UniqueViolation())
                 .schema(EventTables.SCHEMA)
@@ -79,8 +82,8 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     /**
-     * Looks once for what comes after {@code position}. An event whose index was jumped over appears in a later page,
-     * as soon as it is committed.
+     * Looks once for what comes after {@code position}, in order of the index. Only when a writer is slow for longer than
+     * the patience its index is jumped over; its event then appears in a later page, as soon as it is committed.
      *
      * @param limit at most so many events after the index of the position, besides filled holes
      */
@@ -93,7 +96,11 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         List<StoredEvent> events = look.rows().stream()
                 .map(row -> new StoredEvent(row.index(), messages.getOrDefault(row.index(), List.of())))
                 .toList();
-        return new EventPage(events, look.settled(), look.rows().size() >= limit);
+        return new EventPage(
+                events,
+                look.settled(),
+                look.heldBack(),
+                !look.heldBack() && look.rows().size() >= limit);
     }
 
     @Override
@@ -108,24 +115,10 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return events;
     }
 
-    private record Look(List<EventRow> rows, long settled) {}
-
-    /** The order matters: a hole was seen, then the writers are looked up, then one read decides. */
     private Look look(GapAwareTrackingToken position, int limit) {
-        List<Long> open = holes.open(position.getGaps());
-        return inTransaction("Events after %s cannot be read.".formatted(position), connection -> {
-            Set<Long> abandoned = open.isEmpty() ? Set.of() : holes.abandoned(open, WriterLock.holders(connection));
-            List<EventRow> rows = TrackedRows.read(connection, open, position.getIndex(), limit);
-            if (!open.isEmpty()) {
-                Set<Long> filled = rows.stream().map(EventRow::index).collect(Collectors.toSet());
-                holes.decide(without(abandoned, filled), filled);
-            }
-            return new Look(rows, holes.settled(position));
-        });
-    }
-
-    private static List<Long> without(Collection<Long> all, Collection<Long> some) {
-        return all.stream().filter(Predicate.not(some::contains)).toList();
+        return inTransaction(
+                "Events after %s cannot be read.".formatted(position),
+                connection -> Look.take(connection, position, limit, holes));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class PostgresEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PostgresEventStorageEngine engine;
     private final CommitSignals signals;
@@ -32,7 +33,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         super(builder);
         this.engine = engine;
         this.signals = signals;
-        this.reader = new TailReader(engine, POLL);
+        this.reader = new TailReader(engine, POLL, PATIENCE);
     }
 
     public static Builder builder() {

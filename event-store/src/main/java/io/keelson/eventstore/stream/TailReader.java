@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,13 @@ final class TailReader implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TailReader.class);
     private static final int CAPACITY = 4096;
     private static final int PAGE = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration WHILE_HELD_BACK = Duration.ofMillis(5);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final PostgresEventStorageEngine engine;
     private final Duration poll;
+    private final Duration patience;
     private final TailLog tail = new TailLog(CAPACITY);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
@@ -37,14 +40,19 @@ final class TailReader implements AutoCloseable {
     private volatile @Nullable Outage outage;
     private volatile boolean closed;
 
-    TailReader(PostgresEventStorageEngine engine, Duration poll) {
+    /**
+     * @param poll how long to wait for a wake-up
+     * @param patience how long an outage may last until streams report it
+     */
+    TailReader(PostgresEventStorageEngine engine, Duration poll, Duration patience) {
         this.engine = engine;
         this.poll = poll;
+        this.patience = patience;
     }
 
     private record Outage(long sinceNanos, RuntimeException cause) {
-        boolean isLongerThan(Duration patience) {
-            return System.nanoTime() - sinceNanos > patience.toNanos();
+        boolean isLongerThan(Duration limit) {
+            return System.nanoTime() - sinceNanos > limit.toNanos();
         }
     }
 
@@ -67,11 +75,11 @@ final class TailReader implements AutoCloseable {
         return tail;
     }
 
-    /** Throws once nothing could be read for some seconds, so that a waiting processor does not take it for calm. */
+    /** Throws once nothing could be read for longer than the patience, so that a waiting processor does not take it for calm. */
     void requireHealth() {
         Outage current = outage;
-        if (current != null && current.isLongerThan(PATIENCE)) {
-            throw new IllegalStateException("New events cannot be read for now; it is tried again.", current.cause());
+        if (current != null && current.isLongerThan(patience)) {
+            throw new EventStoreException("New events cannot be read for now; it is tried again.", current.cause());
         }
     }
 
@@ -103,8 +111,9 @@ final class TailReader implements AutoCloseable {
     private void follow() {
         try {
             while (!closed) {
-                if (!lookSafely()) {
-                    wakeUps.poll(poll.toNanos(), TimeUnit.NANOSECONDS);
+                Duration rest = lookSafely();
+                if (rest.isPositive()) {
+                    wakeUps.poll(rest.toNanos(), TimeUnit.NANOSECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -112,38 +121,42 @@ final class TailReader implements AutoCloseable {
         }
     }
 
-    /** Whether there may be more at once. */
-    private boolean lookSafely() throws InterruptedException {
+    /** Answers how long to rest before the next look, unless woken. */
+    private Duration lookSafely() throws InterruptedException {
         try {
-            boolean more = look();
+            Duration rest = look();
             if (outage != null) {
                 outage = null;
                 log.info("New events are read again.");
             }
-            return more;
+            return rest;
         } catch (RuntimeException failure) {
             if (outage == null) {
                 log.warn("New events cannot be read; tried again until it works.", failure);
                 outage = new Outage(System.nanoTime(), failure);
             }
-            TimeUnit.NANOSECONDS.sleep(Math.min(poll.toNanos(), TimeUnit.MILLISECONDS.toNanos(200)));
-            return true;
+            Thread.sleep(AFTER_FAILURE);
+            return Duration.ZERO;
         }
     }
 
-    private boolean look() {
+    private Duration look() {
         GapAwareTrackingToken position = tail.position();
         if (position == null) {
             tail.start(Positions.of(engine.createHeadToken()));
             awakenListeners();
-            return true;
+            return Duration.ZERO;
         }
         EventPage page = engine.read(position, PAGE);
         if (!page.events().isEmpty()) {
             tail.append(entries(position, page));
             awakenListeners();
         }
-        return page.full();
+        if (page.full()) {
+            return Duration.ZERO;
+        }
+        // A rollback tells nobody, so what is held back is looked at again soon.
+        return page.heldBack() ? WHILE_HELD_BACK : poll;
     }
 
     private static List<TailEntry> entries(GapAwareTrackingToken position, EventPage page) {

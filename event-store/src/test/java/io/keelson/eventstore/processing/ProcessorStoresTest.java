@@ -22,7 +22,8 @@ class ProcessorStoresTest {
     private static final AssociationValue OPERATION =
             new AssociationValue("operationId", InstanceFixtures.OPERATION_ID.toString());
 
-    private final TestNode node = TestNode.start(TestNode.NAMES.with("saga.sample", SampleSaga.class));
+    private final TestNode node =
+            TestNode.start(TestNode.NAMES.with("saga.sample", SampleSaga.class), TestNode.IMPATIENT);
     private final ProcessorStores stores = new ProcessorStores(node.pool, node.transactions, node.serializers);
 
     /** Private state, as sagas have it. */

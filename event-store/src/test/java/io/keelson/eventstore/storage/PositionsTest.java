@@ -6,6 +6,8 @@ import io.keelson.eventstore.TestEvents;
 import io.keelson.eventstore.TestNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,22 @@ class PositionsTest {
 
         assertThat(after(node.engine.createTokenAt(NOON))).containsExactly(2, 3);
         assertThat(after(node.engine.createTokenAt(NOON.plusSeconds(61)))).isEmpty();
+    }
+
+    @Test
+    void fillingOneHoleDoesNotForgetAnotherThatTheSamePageFills() {
+        GapAwareTrackingToken ahead = GapAwareTrackingToken.newInstance(20, Set.of(5L, 13L, 15L));
+
+        GapAwareTrackingToken after = Positions.advance(ahead, 20, 13);
+
+        assertThat(Positions.covers(after, 15)).isFalse();
+        assertThat(after.getGaps()).containsExactly(15L);
+    }
+
+    @Test
+    void deadHolesThatWereJumpedOverLeaveNoTrace() {
+        assertThat(Positions.advance(Positions.START, 10, 7).getGaps()).isEmpty();
+        assertThat(Positions.advance(Positions.START, 3, 7).getGaps()).containsExactly(3L, 4L, 5L, 6L);
     }
 
     private TransactionStatus underWay(int number) {

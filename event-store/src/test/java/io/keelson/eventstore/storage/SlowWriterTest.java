@@ -1,11 +1,14 @@
 package io.keelson.eventstore.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keelson.eventstore.TestEvents;
 import io.keelson.eventstore.TestNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -41,7 +44,7 @@ class SlowWriterTest {
     @Test
     void aStreamThatPassedTheHoleStillGetsTheSlowEvent() throws Exception {
         try (TrackingEventStream stream = fast.store.openStream(null)) {
-            assertThat(TestEvents.numbers(TestEvents.drain(stream, 200))).containsExactly(2);
+            assertThat(TestEvents.numbers(TestEvents.drain(stream, 500))).containsExactly(2);
 
             slow.springTransactions.commit(unfinished);
 
@@ -75,8 +78,11 @@ class SlowWriterTest {
     }
 
     private static TrackedEventMessage<?> onlyEvent(TestNode node, TrackingToken after) {
-        List<? extends TrackedEventMessage<?>> events =
-                node.engine.readEvents(after, false).toList();
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(5)).until(() -> {
+            node.engine.readEvents(after, false).forEach(events::add);
+            return !events.isEmpty();
+        });
         assertThat(events).hasSize(1);
         return events.getFirst();
     }

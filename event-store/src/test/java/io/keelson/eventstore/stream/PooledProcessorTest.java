@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -34,10 +37,14 @@ class PooledProcessorTest {
     private static final Logger log = LoggerFactory.getLogger(PooledProcessorTest.class);
     private static final int SAMPLES = 60;
     private static final int REPLAYED = 2000;
+    private static final int SEGMENTS = 4;
+    private static final int WRITERS = 3;
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long SEED = Long.getLong("keelson.seed", System.nanoTime());
     private static final String ROWS = "SELECT number, times FROM counted ORDER BY number";
 
-    private final TestNode node = TestNode.start();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
+    private final TestNode node = TestNode.start(TestNode.NAMES, Duration.ofSeconds(5));
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(8);
     private final BlockingQueue<Integer> committed = new ArrayBlockingQueue<>(10_000);
     private final PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
             .name("counting")
@@ -51,7 +58,7 @@ class PooledProcessorTest {
             .errorHandler(PropagatingErrorHandler.instance())
             .coordinatorExecutor(threads)
             .workerExecutor(threads)
-            .initialSegmentCount(2)
+            .initialSegmentCount(SEGMENTS)
             .batchSize(100)
             .build();
 
@@ -86,7 +93,7 @@ class PooledProcessorTest {
     void aLocalCommitIsProjectedAtOnce() throws Exception {
         processor.start();
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> processor.processingStatus().size() == 2);
+                .until(() -> processor.processingStatus().size() == SEGMENTS);
         List<Long> micros = new ArrayList<>();
         for (int number = 0; number < SAMPLES; number++) {
             node.store.publish(TestEvents.event(number));
@@ -119,6 +126,54 @@ class PooledProcessorTest {
         assertThat(node.jdbc().sql(ROWS).query().listOfRows()).isEqualTo(live);
         node.store.publish(TestEvents.event(REPLAYED));
         await().atMost(Duration.ofSeconds(10)).until(() -> rows() == REPLAYED + 1);
+    }
+
+    @Test
+    void restartsBetweenHolesNeitherLoseNorRepeatAnEvent() throws Exception {
+        log.info("keelson.seed={}", SEED);
+        List<Future<?>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int first = writer * REPLAYED;
+            Random random = new Random(SEED + writer);
+            writers.add(threads.submit(() -> write(random, first)));
+        }
+        for (int restart = 1; restart <= 5; restart++) {
+            int enough = restart * REPLAYED / 6;
+            processor.start();
+            await().atMost(Duration.ofSeconds(60)).until(() -> rows() >= enough);
+            processor.shutDown();
+        }
+        for (Future<?> writer : writers) {
+            writer.get(60, TimeUnit.SECONDS);
+        }
+        processor.start();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows() == WRITERS * REPLAYED);
+        assertThat(node.jdbc()
+                        .sql("SELECT max(times) FROM counted")
+                        .query(Integer.class)
+                        .single())
+                .as("seed %d", SEED)
+                .isEqualTo(1);
+    }
+
+    private void write(Random random, int first) {
+        for (int number = first; number < first + REPLAYED; number++) {
+            if (random.nextInt(10) == 0) {
+                append(number, 0, true);
+            }
+            append(number, random.nextInt(100) == 0 ? PAUSE_NANOS : 0, false);
+        }
+    }
+
+    private void append(int number, long pauseNanos, boolean rollBack) {
+        node.transaction().executeWithoutResult(status -> {
+            node.store.publish(TestEvents.event(number));
+            LockSupport.parkNanos(pauseNanos);
+            if (rollBack) {
+                status.setRollbackOnly();
+            }
+        });
     }
 
     private void awaitRows() {

@@ -1,5 +1,6 @@
 package io.keelson.graphql.error;
 
+import graphql.execution.AbortExecutionException;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.error.Rejection;
@@ -51,7 +52,8 @@ final class Failures {
             case BindException binding -> Optional.of(binding(binding));
             case SQLException sql when unreachable(sql) -> Optional.of(unavailable(UNAVAILABLE));
             case NoHandlerForCommandException _, NoHandlerForQueryException _ -> Optional.of(unavailable(UNAVAILABLE));
-            case TimeoutException _ -> Optional.of(unavailable(TOO_LATE));
+            // A request that was answered by its deadline is cancelled at its next field.
+            case TimeoutException _, AbortExecutionException _ -> Optional.of(unavailable(TOO_LATE));
             default -> Optional.empty();
         };
     }
@@ -74,12 +76,17 @@ final class Failures {
         return Failure.of(ErrorCode.UNAVAILABLE, null, message, Map.of());
     }
 
-    /** Classes 08 (connection) and 53 (resources), 57P (shutdown), and a pool or driver that has no connection. */
+    /**
+     * Classes 08 (connection) and 53 (resources), 57P (shutdown), and a pool or driver that has no connection. Of a
+     * connection that broke in use, which is all that is left when its rollback fails, the pool says only that it is
+     * closed.
+     */
     private static boolean unreachable(SQLException exception) {
         String state = exception.getSQLState();
         return exception instanceof java.sql.SQLTransientConnectionException
                 || exception instanceof java.sql.SQLNonTransientConnectionException
                 || exception instanceof java.sql.SQLRecoverableException
+                || "Connection is closed".equals(exception.getMessage())
                 || (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")));
     }
 

@@ -38,12 +38,25 @@ public final class RequestBody {
             if (body.length > MAXIMUM_BYTES) {
                 return refusal(request, TOO_LARGE);
             }
+            if (!looksLikeAnObject(body)) {
+                return refusal(request, NOT_A_REQUEST);
+            }
             return handler.handle(ServerRequest.from(request).body(body).build());
         } catch (HttpMessageNotReadableException | ServerWebInputException _) {
             return refusal(request, NOT_A_REQUEST);
         } catch (IOException broken) {
             throw new ServletException("The request ended before its body was read.", broken);
         }
+    }
+
+    /** Spring fails on the body {@code null}. */
+    private static boolean looksLikeAnObject(byte[] body) {
+        for (byte character : body) {
+            if (!Character.isWhitespace(character)) {
+                return character == '{';
+            }
+        }
+        return false;
     }
 
     private ServerResponse refusal(ServerRequest request, String reason) {

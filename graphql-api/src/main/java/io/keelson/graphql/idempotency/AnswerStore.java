@@ -54,15 +54,12 @@ public final class AnswerStore {
         acquire();
         try (Connection connection = dataSource.getConnection()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            boolean first = claim(jdbc, request);
-            connection.setAutoCommit(false);
+            note(jdbc, request);
+            lock(connection, jdbc, request);
             try {
-                String body = locked(jdbc, request, first, work);
-                connection.commit();
-                return body;
+                return locked(jdbc, request, work);
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                unlock(jdbc, request);
             }
         } catch (SQLException failure) {
             throw new CompletionException(failure);
@@ -71,28 +68,26 @@ public final class AnswerStore {
         }
     }
 
-    /** Notes the key before anything happens; false when it is known. */
-    private boolean claim(JdbcClient jdbc, KeyedRequest request) {
+    /** Notes the key before anything happens; keys of yesterday go. */
+    private void note(JdbcClient jdbc, KeyedRequest request) {
         Instant now = clock.instant();
         jdbc.sql("DELETE FROM graphql_api.idempotency WHERE created_at < :oldest")
                 .param("oldest", Timestamp.from(now.minus(KEPT)))
                 .update();
-        return jdbc.sql("""
+        jdbc.sql("""
                         INSERT INTO graphql_api.idempotency (actor_id, key, body_sha256, seed, created_at)
                         VALUES (:actor, :key, :body, :seed, :now)
                         ON CONFLICT (actor_id, key) DO NOTHING
                         """)
-                        .param("actor", request.actorId())
-                        .param("key", request.key())
-                        .param("body", request.bodySha256())
-                        .param("seed", UUID.randomUUID())
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                .param("actor", request.actorId())
+                .param("key", request.key())
+                .param("body", request.bodySha256())
+                .param("seed", UUID.randomUUID())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
-    private String locked(JdbcClient jdbc, KeyedRequest request, boolean first, Function<NewIds, Answer> work) {
-        lock(jdbc, request);
+    private String locked(JdbcClient jdbc, KeyedRequest request, Function<NewIds, Answer> work) {
         Row row = read(jdbc, request);
         if (!row.bodySha256().equals(request.bodySha256())) {
             throw new RejectedException(
@@ -103,26 +98,43 @@ public final class AnswerStore {
         if (row.response() != null) {
             return row.response();
         }
-        Answer answer = work.apply(new NewIds(row.seed(), !first));
+        boolean repeated = !firstTry(jdbc, request);
+        Answer answer = work.apply(new NewIds(row.seed(), repeated));
         if (answer.last()) {
             remember(jdbc, request, answer.body());
         }
         return answer.body();
     }
 
-    private void lock(JdbcClient jdbc, KeyedRequest request) {
+    /** The lock belongs to the connection, so it outlives the transaction that bounds the wait for it. */
+    private void lock(Connection connection, JdbcClient jdbc, KeyedRequest request) throws SQLException {
+        connection.setAutoCommit(false);
         try {
             jdbc.sql("SELECT set_config('lock_timeout', :patience, true)")
                     .param("patience", patience.toMillis() + "ms")
                     .query(String.class)
                     .single();
-            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)) IS NULL")
-                    .param("key", "graphql_api.idempotency:" + request.actorId() + ":" + request.key())
+            jdbc.sql("SELECT pg_advisory_lock(hashtextextended(:key, 0)) IS NULL")
+                    .param("key", lockName(request))
                     .query(Boolean.class)
                     .single();
         } catch (PessimisticLockingFailureException busy) {
             throw stillBusy();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
+    }
+
+    private static void unlock(JdbcClient jdbc, KeyedRequest request) {
+        jdbc.sql("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
+                .param("key", lockName(request))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String lockName(KeyedRequest request) {
+        return "graphql_api.idempotency:" + request.actorId() + ":" + request.key();
     }
 
     private static Row read(JdbcClient jdbc, KeyedRequest request) {
@@ -134,6 +146,18 @@ public final class AnswerStore {
                 .param("key", request.key())
                 .query((row, _) -> new Row(
                         row.getString("body_sha256"), row.getObject("seed", UUID.class), row.getString("response")))
+                .single();
+    }
+
+    /** Counts the try before it acts; false when an earlier one may have acted without leaving an answer. */
+    private static boolean firstTry(JdbcClient jdbc, KeyedRequest request) {
+        return jdbc.sql("""
+                        UPDATE graphql_api.idempotency SET tries = tries + 1
+                        WHERE actor_id = :actor AND key = :key RETURNING tries = 1
+                        """)
+                .param("actor", request.actorId())
+                .param("key", request.key())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -5,18 +5,20 @@ import io.keelson.api.actor.RequestContext;
 import io.keelson.graphql.error.ErrorContract;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Views as they are now and after each change. A slow reader gets the latest view and misses those in between. Besides
- * waiting for updates the view is read again from time to time, for an update that was emitted on another node, or
- * lost with it, never arrives here.
+ * Views as they are now and after each change. A slow reader gets the latest view and misses those in between. When no
+ * update comes for a while the view is read again, for an update that was emitted on another node, or lost with it,
+ * never arrives here.
  */
 public final class LiveViews {
     private final Messages messages;
@@ -52,9 +54,19 @@ public final class LiveViews {
         Flux<V> again = Flux.interval(reread)
                 .onBackpressureDrop()
                 .publishOn(scheduler, 1)
-                .concatMapIterable(_ -> messages.askAll(read.get(), type, context));
-        return told(Flux.defer(() -> announced(watch.get(), type, context)).mergeWith(again), context)
-                .distinctUntilChanged();
+                .concatMap(_ -> readAgain(read, type, context));
+        // An announced view ends the reading that may be under way, so an older view never follows a newer one.
+        Flux<V> views = Flux.defer(() -> announced(watch.get(), type, context))
+                .map(Optional::of)
+                .startWith(Optional.<V>empty())
+                .switchMap(view -> Mono.justOrEmpty(view).concatWith(again));
+        return told(views, context).distinctUntilChanged();
+    }
+
+    /** A reading that fails is made up for by the next one. */
+    private <V> Flux<V> readAgain(Supplier<Object> read, Class<V> type, RequestContext context) {
+        return Flux.defer(() -> Flux.fromIterable(messages.askAll(read.get(), type, context)))
+                .onErrorComplete();
     }
 
     private <V> Flux<V> announced(Object query, Class<V> type, RequestContext context) {

@@ -1,5 +1,7 @@
 package io.keelson.graphql.request;
 
+import static graphql.execution.SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED;
+
 import io.keelson.api.actor.Actor;
 import io.keelson.api.actor.RequestContext;
 import java.net.InetSocketAddress;
@@ -29,9 +31,9 @@ public final class RequestContextInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         RequestContext context = derive(request);
-        // Messages are English everywhere; graphql-java would translate some of its own.
+        // Messages are English everywhere, and events come in order; graphql-java would do otherwise.
         request.configureExecutionInput((input, builder) -> builder.locale(Locale.ROOT)
-                .graphQLContext(Map.of(RequestContext.class, context))
+                .graphQLContext(Map.of(RequestContext.class, context, KEEP_SUBSCRIPTION_EVENTS_ORDERED, true))
                 .build());
         return chain.next(request)
                 .doOnNext(response -> response.getResponseHeaders().set(REQUEST_ID, context.requestId()));

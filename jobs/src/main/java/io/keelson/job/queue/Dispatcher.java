@@ -121,7 +121,8 @@ final class Dispatcher implements Runnable {
     }
 
     private long pause() {
-        long untilDelayed = nextDelayed - System.nanoTime();
-        return Math.max(0, Math.min(settings.look().toNanos(), untilDelayed));
+        long now = System.nanoTime();
+        long untilDue = Math.min(nextDelayed - now, heartbeat.nextBeat() - now);
+        return Math.max(0, Math.min(settings.look().toNanos(), untilDue));
     }
 }

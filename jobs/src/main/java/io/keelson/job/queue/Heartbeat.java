@@ -19,6 +19,8 @@ final class Heartbeat {
     private final WakeUp dispatcher;
     private final JobSettings settings;
     private long nextBeat = System.nanoTime();
+    private long lastBeat = nextBeat;
+    private long patientUntil = nextBeat;
     private boolean known;
 
     Heartbeat(UUID node, String host, NodeStore store, HeldJobs held, WakeUp dispatcher, JobSettings settings) {
@@ -34,6 +36,11 @@ final class Heartbeat {
         nextBeat = System.nanoTime();
     }
 
+    /** When to come back at the latest, as {@link System#nanoTime}. */
+    long nextBeat() {
+        return nextBeat;
+    }
+
     void beatIfDue() {
         long now = System.nanoTime();
         if (now - nextBeat < 0) {
@@ -44,17 +51,27 @@ final class Heartbeat {
             LOG.warn("Node {} was silent for too long and was taken for dead; its jobs run elsewhere.", node);
             held.interrupt(Interruption.STOP);
         }
+        noteOwnSilence(now);
         known = true;
         int forgotten = store.giveBack(node, held.ids());
         if (forgotten > 0) {
             LOG.info("{} jobs were claimed for node {} without its knowledge; they were given back.", forgotten, node);
         }
-        List<NodeStore.RescuedJob> rescued = store.rescue(settings.silence());
+        List<NodeStore.RescuedJob> rescued = now - patientUntil < 0 ? List.of() : store.rescue(settings.silence());
         rescued.forEach(Heartbeat::tell);
         if (forgotten > 0 || !rescued.isEmpty()) {
             dispatcher.call();
         }
         nextBeat = now + settings.heartbeat().toNanos();
+    }
+
+    /** A node that was cut off itself lets the others speak first: their silence may have had the same cause. */
+    private void noteOwnSilence(long now) {
+        long harmless = settings.silence().minus(settings.heartbeat()).toNanos();
+        if (known && now - lastBeat > harmless) {
+            patientUntil = now + settings.silence().toNanos();
+        }
+        lastBeat = now;
     }
 
     private static void tell(NodeStore.RescuedJob job) {

@@ -58,13 +58,13 @@ final class JobAttempt {
     static JobOutcome told(JobOutcome outcome, @Nullable Throwable cause) {
         ClaimedJob row = outcome.job();
         LOG.warn(
-                "Job {} of type {} failed at try {} of {}: {} It {}.",
+                "Job {} of type {} failed at try {} of {} and {}: {}",
                 row.id(),
                 row.type(),
                 row.attempt(),
                 row.maxAttempts(),
-                outcome.error(),
                 outcome.status() == JobStatus.DEAD ? "is given up" : "is tried again in " + outcome.delay(),
+                outcome.error(),
                 cause);
         return outcome;
     }

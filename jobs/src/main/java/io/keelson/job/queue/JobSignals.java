@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class JobSignals implements JobSignal {
     private static final Logger LOG = LoggerFactory.getLogger(JobSignals.class);
+    // A hint need not reach the disk, so its commit does not wait for it.
+    private static final String NOTIFY = """
+            select pg_notify('keelson_jobs', ?) from (select set_config('synchronous_commit', 'off', true)) hint""";
     private static final long SHORTEST_GAP = 5;
     private static final int LISTEN_SLICE = 200;
     private static final long PAUSE_AFTER_FAILURE = 1_000;
@@ -89,7 +92,7 @@ public final class JobSignals implements JobSignal {
 
     private void notifyOthers() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement notify = connection.prepareStatement("select pg_notify('keelson_jobs', ?)")) {
+                PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
             notify.setString(1, sender);
             notify.execute();
         } catch (SQLException e) {

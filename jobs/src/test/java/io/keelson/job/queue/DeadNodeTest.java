@@ -97,6 +97,26 @@ class DeadNodeTest {
     }
 
     @Test
+    void aNodeThatWasCutOffItselfLetsTheOthersSpeakFirst() {
+        Duration silence = Duration.ofMillis(300);
+        JobSettings settings = new JobSettings(1, 1, silence, silence, Duration.ZERO, silence, silence, silence);
+        Heartbeat heartbeat = new Heartbeat(UUID.randomUUID(), "here", nodes, new HeldJobs(), new WakeUp(), settings);
+        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        heartbeat.beatIfDue();
+        await().pollDelay(silence.multipliedBy(2)).until(() -> true);
+        store.turn(UUID.randomUUID(), List.of(), 1);
+
+        heartbeat.beatIfDue();
+        assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    heartbeat.beatIfDue();
+                    return database.status(job) == JobStatus.READY.code();
+                });
+    }
+
+    @Test
     void aNodeThatWasTakenForDeadStopsItsJobsAndGoesOn() {
         CountDownLatch never = new CountDownLatch(1);
         Queue<Interruption> reasons = new ConcurrentLinkedQueue<>();

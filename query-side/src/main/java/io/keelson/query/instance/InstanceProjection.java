@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup("instance-projection")
+@ProcessingGroup("fleet-projection")
 class InstanceProjection {
     private final Rows<InstanceEntity> rows;
 

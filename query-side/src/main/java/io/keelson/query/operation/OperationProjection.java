@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup("operation-projection")
+@ProcessingGroup("fleet-projection")
 class OperationProjection {
     private final Rows<OperationEntity> rows;
 

@@ -52,7 +52,7 @@ public final class DyingControlPlane {
         return InstanceSpecFixtures.aSpec(
                 instanceId,
                 TestWorkload.tinyServer()
-                        .withPrepare("if [ -e ../../../linger ]; then sleep 600; fi; echo done >> finished")
+                        .withPrepare("if [ -e ../../../linger ]; then sleep 600; exit 1; fi; echo done >> finished")
                         .workload());
     }
 }

@@ -23,6 +23,17 @@ class LogTailTest {
     }
 
     @Test
+    void theSentenceBeforeAStackIsTold() throws Exception {
+        String stack = IntStream.range(0, 40)
+                .mapToObj(i -> "\tat shop.Frame.of(Frame.java:" + i + ")\n")
+                .collect(Collectors.joining());
+        Path log = Files.writeString(
+                directory.resolve("stack.log"), "java.lang.IllegalStateException: no such table\n" + stack);
+
+        assertThat(LogTail.of(log)).isEqualTo("java.lang.IllegalStateException: no such table");
+    }
+
+    @Test
     void controlCharactersAreNotPassedOn() throws Exception {
         Path log = Files.writeString(directory.resolve("colour.log"), "\u001b[31mred\u0000\n\n");
 

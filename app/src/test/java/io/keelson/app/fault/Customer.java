@@ -1,0 +1,100 @@
+package io.keelson.app.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keelson.app.story.GraphQlClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends mutations as a careful client does: with an {@code Idempotency-Key}, and again until they are acknowledged. What
+ * went wrong in between is counted.
+ */
+final class Customer {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final long PAUSE_MILLIS = 200;
+    private static final String PROVISION = """
+            mutation($input: ProvisionInstanceInput!) {
+              provisionInstance(input: $input) { instance { id status } operation { id } }
+            }
+            """;
+    private static final String TERMINATE = """
+            mutation($input: TerminateInstanceInput!) {
+              terminateInstance(input: $input) { instance { id status } operation { id } }
+            }
+            """;
+
+    private final GraphQlClient client;
+    private final ConcurrentMap<String, Integer> troubles = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> acknowledged = new ConcurrentHashMap<>();
+
+    Customer(GraphQlClient client) {
+        this.client = client;
+    }
+
+    /** Provisions, waits for the end, and terminates when the order says so. */
+    Receipt carryOut(FaultPlan.Order order) throws InterruptedException {
+        JsonNode payload = acknowledged(
+                        PROVISION,
+                        Map.of("name", order.name(), "component", "storefront", "version", order.version()),
+                        "provision " + order.name())
+                .path("provisionInstance");
+        String instanceId = payload.path("instance").path("id").asString();
+        acknowledged.put(order.name(), instanceId);
+        JsonNode provisioning = end(payload);
+        if (!order.terminated()) {
+            return new Receipt(order, instanceId, provisioning, null);
+        }
+        JsonNode termination = acknowledged(
+                        TERMINATE,
+                        Map.of("instanceId", instanceId, "reason", "It was ordered so"),
+                        "terminate " + order.name())
+                .path("terminateInstance");
+        return new Receipt(order, instanceId, provisioning, end(termination));
+    }
+
+    /** Errors and broken connections seen on the way, with their number. */
+    Map<String, Integer> troubles() {
+        return Map.copyOf(troubles);
+    }
+
+    /** Names of the orders whose provisioning was acknowledged, with the id that was answered. */
+    Map<String, String> acknowledgements() {
+        return Map.copyOf(acknowledged);
+    }
+
+    private JsonNode end(JsonNode payload) {
+        return client.awaitEnd(payload.path("operation").path("id").asString(), PATIENCE);
+    }
+
+    private JsonNode acknowledged(String document, Map<String, ?> input, String key) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                JsonNode answer =
+                        client.send(document, Map.of("input", input), "Idempotency-Key", key.replace(' ', '-'));
+                JsonNode error = answer.path("errors").path(0);
+                if (error.isMissingNode()) {
+                    return answer.path("data");
+                }
+                count(error.path("extensions").path("code").asString() + ": "
+                        + error.path("message").asString().replaceAll("[0-9a-f-]{36}", "..."));
+                assertThat(error.path("extensions").path("code").asString())
+                        .as("what is worth a second try of \"%s\": %s", key, error)
+                        .isIn("SERVICE_UNAVAILABLE", "INTERNAL_ERROR");
+            } catch (RuntimeException broken) {
+                count(broken.toString());
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        throw new AssertionError("\"%s\" was not acknowledged within %s: %s".formatted(key, PATIENCE, troubles));
+    }
+
+    private void count(String trouble) {
+        troubles.merge(trouble, 1, Integer::sum);
+    }
+}
