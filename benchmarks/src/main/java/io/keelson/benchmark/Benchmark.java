@@ -8,7 +8,7 @@ public interface Benchmark {
     /**
      * Measures and reports.
      *
-     * @param directory empty, for whatever is made on the way; removed afterwards
+     * @param directory empty, for whatever is made on the way; removed afterwards, unless it fails
      */
     void run(Path directory, Report report) throws Exception;
 }

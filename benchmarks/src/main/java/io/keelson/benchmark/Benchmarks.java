@@ -50,10 +50,11 @@ public final class Benchmarks {
     private static void run(String name, Benchmark benchmark, Report report) throws Exception {
         Path directory = Files.createTempDirectory("keelson-" + name + "-");
         report.begin(name);
-        try {
-            benchmark.run(directory, report);
-        } finally {
-            FileSystemUtils.deleteRecursively(directory);
+        benchmark.run(directory, report);
+        // Not after a failure: then its logs are wanted.
+        boolean removed = FileSystemUtils.deleteRecursively(directory);
+        if (!removed) {
+            report.note("%s could not be removed", directory);
         }
     }
 }
