@@ -1,4 +1,4 @@
-/** Small harnesses that print ratios. */
+/** Small harnesses; each prints a figure beside its peer or its limit, measured in the same run. */
 @NullMarked
 package io.keelson.benchmark;
 
