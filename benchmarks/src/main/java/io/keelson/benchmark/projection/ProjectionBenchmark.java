@@ -9,15 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * 100,000 events of provisionings into the projections of operations and of instances, first as new events by a JVM
+ * 100,000 events of provisionings into the projection of the fleet (instances and operations), first as new events by a JVM
  * that has just started, then as rebuilds of the read model.
  */
 public final class ProjectionBenchmark implements Benchmark {
     private static final int EVENTS = 100_000;
     private static final int REBUILDS = 3;
     private static final int GOAL = 10_000;
-    private static final String INSTANCES = "instance-projection";
-    private static final String OPERATIONS = "operation-projection";
+    private static final String FLEET = "fleet-projection";
 
     @Override
     public void run(Path directory, Report report) throws Exception {
@@ -34,14 +33,11 @@ public final class ProjectionBenchmark implements Benchmark {
     }
 
     private static void measure(AppNode node, Report report) throws Exception {
-        Projections both = new Projections(node, List.of(INSTANCES, OPERATIONS));
+        Projections fleet = new Projections(node, List.of(FLEET));
         Samples bare = new Samples();
         bare.add(bareRate(node));
-        add("as they come, JVM just started", EVENTS / both.run(), bare, report);
-        for (String name : List.of(INSTANCES, OPERATIONS)) {
-            add("rebuild, " + name + " alone", rebuild(node, new Projections(node, List.of(name)), bare), bare, report);
-        }
-        add("rebuild, both at once", rebuild(node, both, bare), bare, report);
+        add("as they come, JVM just started", EVENTS / fleet.run(), bare, report);
+        add("rebuild", rebuild(node, fleet, bare), bare, report);
     }
 
     private static double rebuild(AppNode node, Projections projections, Samples bare) throws Exception {

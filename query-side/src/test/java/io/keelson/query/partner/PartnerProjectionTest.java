@@ -106,10 +106,11 @@ class PartnerProjectionTest {
     }
 
     @Test
-    void halfASurrogatePairFindsNothingAndBreaksNothing() {
+    void halfASurrogatePairIsRefusedAndBreaksNothing() {
         register("Acme");
 
-        assertThat(names("\ud83d")).isEmpty();
+        assertThatThrownBy(() -> names("\ud83d")).hasMessageContaining("nameContains");
+        assertThat(names("acme")).containsExactly("Acme");
     }
 
     private void register(String... names) {
