@@ -24,8 +24,9 @@ record Clients(int count, Duration time) {
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
             long start = System.nanoTime();
             long end = start + time.toNanos();
-            List<Future<Long>> running =
-                    deeds.stream().map(deed -> threads.submit(() -> repeat(deed, end))).toList();
+            List<Future<Long>> running = deeds.stream()
+                    .map(deed -> threads.submit(() -> repeat(deed, end)))
+                    .toList();
             long done = 0;
             for (Future<Long> one : running) {
                 done += one.get();

@@ -15,7 +15,8 @@ public final class Report {
     public Report(PrintStream out) {
         this.out = out;
         out.printf(
-                "%d processors, JDK %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
+                "%d processors, JDK %s%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
     }
 
     /** A busy machine makes every figure worse, so its load is shown before each benchmark. */
@@ -32,7 +33,11 @@ public final class Report {
 
     public void add(Figure figure) {
         figures.add(figure);
-        note("%s", String.join("; ", List.of(figure.what(), figure.measured(), figure.against(), figure.ratio(), figure.goal())));
+        note(
+                "%s",
+                String.join(
+                        "; ",
+                        List.of(figure.what(), figure.measured(), figure.against(), figure.ratio(), figure.goal())));
     }
 
     public void end() {

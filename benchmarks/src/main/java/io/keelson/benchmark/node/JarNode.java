@@ -31,8 +31,8 @@ public final class JarNode implements AutoCloseable {
     /** Returns as soon as the process exists. */
     public static JarNode start(Path home) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(JavaCommand.of(
-                        "-jar", JAR.toString(), "--keelson.home=" + home, "--server.port=" + port))
+        Process process = new ProcessBuilder(
+                        JavaCommand.of("-jar", JAR.toString(), "--keelson.home=" + home, "--server.port=" + port))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Files.createDirectories(home).resolve("console.log").toFile()))

@@ -14,7 +14,8 @@ final class ResidentMemory {
     static double mebibytes(long pid) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
             if (line.startsWith(FIELD)) {
-                String kibibytes = line.substring(FIELD.length()).replace("kB", "").strip();
+                String kibibytes =
+                        line.substring(FIELD.length()).replace("kB", "").strip();
                 return Double.parseDouble(kibibytes) / KIBIBYTES_PER_MEBIBYTE;
             }
         }

@@ -58,10 +58,7 @@ final class History {
                         instanceId, operationId, UpdatePolicy.MANUAL_APPROVAL, blueprint)));
         writer.write("operation", operationId.toString(), 0, operation.subList(0, operation.size() - 1));
         writer.write(
-                "instance",
-                instance,
-                1,
-                List.of(new InstanceActivated(instanceId, operationId, InstanceFixtures.URL)));
+                "instance", instance, 1, List.of(new InstanceActivated(instanceId, operationId, InstanceFixtures.URL)));
         writer.write("operation", operationId.toString(), operation.size() - 1, List.of(operation.getLast()));
     }
 

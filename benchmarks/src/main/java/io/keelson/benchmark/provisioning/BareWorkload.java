@@ -81,8 +81,7 @@ final class BareWorkload {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PORT", Integer.toString(port));
-        builder.environment()
-                .put("DATABASE_URL", server.withDatabase(DATABASE).jdbcUrl());
+        builder.environment().put("DATABASE_URL", server.withDatabase(DATABASE).jdbcUrl());
         builder.environment().put("DATABASE_USER", server.user());
         builder.environment().put("DATABASE_PASSWORD", server.password());
         return builder.start();

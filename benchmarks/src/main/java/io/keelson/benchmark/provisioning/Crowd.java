@@ -33,7 +33,8 @@ final class Crowd {
         double accepted = (System.nanoTime() - start) / 1e9;
         int succeeded = awaitAll(asked);
         double seconds = (System.nanoTime() - start) / 1e9;
-        report.add(Figure.of("provisioning: %d at once".formatted(SIZE), "%d active in %.1f s".formatted(succeeded, seconds))
+        report.add(Figure.of(
+                        "provisioning: %d at once".formatted(SIZE), "%d active in %.1f s".formatted(succeeded, seconds))
                 .against("mutations answered in %.1f s".formatted(accepted))
                 .goal("all succeed", succeeded == SIZE));
 

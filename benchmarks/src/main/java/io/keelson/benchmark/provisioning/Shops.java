@@ -67,8 +67,10 @@ final class Shops {
             throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            String value =
-                    client.data(query, Map.of("id", id)).path(object).path(field).asString();
+            String value = client.data(query, Map.of("id", id))
+                    .path(object)
+                    .path(field)
+                    .asString();
             if (wanted.contains(value)) {
                 return value;
             }
