@@ -30,10 +30,10 @@ create index platform_schedule_list on jobs.platform_schedule (created_at, id);
 create table jobs.platform_schedule_run (
   schedule_id uuid not null,
   fire_time timestamptz not null,
-  kind smallint not null check (kind between 0 and 2), -- 0 scheduled, 1 run now, 2 backfill
+  kind text not null check (kind in ('SCHEDULED', 'RUN_NOW', 'BACKFILL')),
   until timestamptz not null, -- last of several missed fires, else fire_time
   fires int not null default 1,
-  result smallint not null check (result between 0 and 2), -- 0 made a job, 1 skipped, 2 missed
+  result text not null check (result in ('STARTED', 'SKIPPED', 'MISSED')), -- the first made a job
   job_id uuid,
   outcome smallint, -- final status of the job, 9 when it was removed before; null while it is not finished
   recorded_at timestamptz not null default clock_timestamp(),

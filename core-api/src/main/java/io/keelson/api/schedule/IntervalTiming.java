@@ -17,19 +17,21 @@ public record IntervalTiming(Duration every, Instant anchor) implements Timing {
     public static final Instant DEFAULT_ANCHOR = Instant.EPOCH;
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     public IntervalTiming {
         Require.present("every", every);
-        anchor = Require.present("anchor", anchor).truncatedTo(ChronoUnit.MILLIS);
+        Require.present("anchor", anchor);
         if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
             throw RejectedException.invalid("every", "every is %s; 1 second to 3660 days are allowed.".formatted(every));
         }
         if (!every.equals(Duration.ofMillis(every.toMillis()))) {
             throw RejectedException.invalid("every", "every must be a whole number of milliseconds.");
         }
-        if (anchor.isBefore(Instant.EPOCH) || anchor.isAfter(Instant.EPOCH.plus(LONGEST.multipliedBy(100)))) {
-            throw RejectedException.invalid("anchor", "anchor must lie between 1970 and 2971.");
+        if (anchor.isBefore(Instant.EPOCH) || anchor.isAfter(LATEST)) {
+            throw RejectedException.invalid("anchor", "anchor must lie between 1970 and 2200.");
         }
+        anchor = anchor.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * lock of the schedule's row, so each fire makes one job, whichever node comes first and whichever dies.
  */
 final class Firing {
+    private static final Logger LOG = LoggerFactory.getLogger(Firing.class);
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final FireStore store;
@@ -63,7 +66,7 @@ final class Firing {
         List<PlannedRun> planned = new ArrayList<>();
         List<FireStore.Advance> advances = new ArrayList<>();
         for (DueSchedule schedule : due) {
-            FirePlan plan = FirePlan.of(schedule, now);
+            FirePlan plan = plan(schedule, now);
             if (plan.missed() != null) {
                 planned.add(PlannedRun.missed(schedule.row(), plan.missed()));
             }
@@ -73,6 +76,16 @@ final class Firing {
         }
         runs.make(planned);
         store.advance(advances);
+    }
+
+    /** A schedule that cannot be understood any more stops, and does not hold up the others. */
+    private static FirePlan plan(DueSchedule schedule, Instant now) {
+        try {
+            return FirePlan.of(schedule, now);
+        } catch (RuntimeException e) {
+            LOG.error("schedule:{} makes no sense any more and stops until it is changed.", schedule.id(), e);
+            return new FirePlan(List.of(), null, null);
+        }
     }
 
     private static List<PlannedRun> fired(DueSchedule schedule, FirePlan plan, int unfinished) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListPlace(Instant at, String tie) {
     private static final int MAXIMUM = 200;
-    private static final Pattern SHAPE = Pattern.compile("([0-9T:.Z+-]{1,40})\\|([0-9a-f-]{1,36})");
+    private static final Pattern SHAPE = Pattern.compile("([0-9T:.Z+-]{1,40})\\|([0-9A-Za-z_-]{1,36})");
 
     String encode() {
         byte[] text = (at + "|" + tie).getBytes(StandardCharsets.UTF_8);

@@ -20,9 +20,9 @@ final class RunBook {
             from unnest(:ids, :times, :kinds, :untils, :fires, :results)
               as r (id, fire_time, kind, until, fires, result)
             -- What has run in its rhythm is not made again by a backfill.
-            where r.kind <> 2 or not exists (
-              select 1 from jobs.platform_schedule_run done where done.schedule_id = r.id and done.result = 0
-                and done.fire_time = cast(r.fire_time as timestamptz) and done.kind = 0)
+            where r.kind <> 'BACKFILL' or not exists (
+              select 1 from jobs.platform_schedule_run done where done.schedule_id = r.id and done.result = 'STARTED'
+                and done.fire_time = cast(r.fire_time as timestamptz) and done.kind = 'SCHEDULED')
             on conflict do nothing
             returning schedule_id, fire_time, kind""";
     private static final String LINK = """
@@ -32,7 +32,7 @@ final class RunBook {
     private static final String UNFINISHED = """
             select r.schedule_id, count(*) as jobs
             from jobs.platform_schedule_run r join jobs.platform_job j on j.id = r.job_id
-            where r.schedule_id = any(:schedules) and r.job_id is not null and r.outcome is null and r.kind = 0
+            where r.schedule_id = any(:schedules) and r.job_id is not null and r.outcome is null and r.kind = 'SCHEDULED'
               and j.status not in (3, 4, 5)
             group by r.schedule_id""";
 
@@ -48,14 +48,14 @@ final class RunBook {
         return new HashSet<>(jdbc.sql(RECORD)
                 .param("ids", columns.of("uuid", run -> run.schedule().id()))
                 .param("times", columns.of("text", run -> run.fireTime().toString()))
-                .param("kinds", columns.of("int2", run -> code(run.kind())))
+                .param("kinds", columns.of("text", run -> run.kind().name()))
                 .param("untils", columns.of("text", run -> run.until().toString()))
                 .param("fires", columns.of("int4", PlannedRun::fires))
-                .param("results", columns.of("int2", run -> (short) run.result().ordinal()))
+                .param("results", columns.of("text", run -> run.result().name()))
                 .query((row, _) -> new RunKey(
                         row.getObject("schedule_id", UUID.class),
                         SqlTime.read(row, "fire_time"),
-                        RunKind.values()[row.getInt("kind")]))
+                        RunKind.valueOf(row.getString("kind"))))
                 .list());
     }
 
@@ -64,7 +64,7 @@ final class RunBook {
         jdbc.sql(LINK)
                 .param("ids", columns.of("uuid", made -> made.getKey().scheduleId()))
                 .param("times", columns.of("text", made -> made.getKey().fireTime().toString()))
-                .param("kinds", columns.of("int2", made -> code(made.getKey().kind())))
+                .param("kinds", columns.of("text", made -> made.getKey().kind().name()))
                 .param("jobs", columns.of("uuid", Map.Entry::getValue))
                 .update();
     }
@@ -78,9 +78,5 @@ final class RunBook {
                     unfinished.put(row.getObject("schedule_id", UUID.class), row.getInt("jobs"));
                 });
         return unfinished;
-    }
-
-    private static Object code(RunKind kind) {
-        return (short) kind.ordinal();
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads the history. The state of a job is its own as long as it is there, for a dead one can be tried again. */
 final class RunSearch {
-    private static final Pattern KINDS = Pattern.compile("[0-2]");
+    private static final Pattern KINDS = Pattern.compile("[A-Z_]{1,20}");
     private static final String SELECT = """
             select r.schedule_id, r.fire_time, r.kind, r.until, r.fires, r.job_id, r.recorded_at,
               coalesce(j.finished_at, r.finished_at) as finished_at,
-              case r.result when 1 then 'SKIPPED' when 2 then 'MISSED' else
+              case when r.result <> 'STARTED' then r.result else
                 case coalesce(j.status, r.outcome, 9)
                   when 0 then case when j.attempts > 0 then 'RETRYABLE' else 'DELAYED' end
                   when 1 then 'PENDING' when 7 then 'PENDING' when 2 then 'ACTIVE' when 3 then 'COMPLETED'
@@ -66,7 +66,7 @@ final class RunSearch {
         if (after != null) {
             place = " and (r.fire_time, r.kind) < (:at, :kind)";
             values.put("at", SqlTime.of(after.at()));
-            values.put("kind", Integer.parseInt(after.tie()));
+            values.put("kind", after.tie());
         }
         values.put("limit", page.first() + 1);
         List<ScheduleRunView> found = jdbc.sql(SELECT.formatted("jobs.platform_schedule_run") + " where r.schedule_id = :id"
@@ -76,10 +76,7 @@ final class RunSearch {
                 .list();
         List<ScheduleRunView> items = found.subList(0, Math.min(page.first(), found.size()));
         List<String> cursors = items.stream()
-                .map(item -> new ListPlace(
-                                item.scheduledFor(),
-                                Integer.toString(item.kind().ordinal()))
-                        .encode())
+                .map(item -> new ListPlace(item.scheduledFor(), item.kind().name()).encode())
                 .toList();
         return new ScheduleRunPage(List.copyOf(items), cursors, new PageInfo(found.size() > items.size(), total));
     }
@@ -90,7 +87,7 @@ final class RunSearch {
                 SqlTime.read(row, "fire_time"),
                 SqlTime.read(row, "until"),
                 row.getInt("fires"),
-                RunKind.values()[row.getInt("kind")],
+                RunKind.valueOf(row.getString("kind")),
                 RunState.valueOf(row.getString("state")),
                 row.getObject("job_id", UUID.class),
                 SqlTime.read(row, "recorded_at"),

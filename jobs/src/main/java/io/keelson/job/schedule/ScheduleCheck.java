@@ -67,6 +67,9 @@ public final class ScheduleCheck {
 
     /** Refuses a range that does not end in the past, has no fire, or more than 1,000: field {@code from} or {@code to}. */
     public void requireBackfill(Timing timing, Instant from, Instant to) {
+        if (from.isBefore(Instant.EPOCH)) {
+            throw RejectedException.invalid("from", "from must not lie before 1970.");
+        }
         if (to.isBefore(from)) {
             throw RejectedException.invalid("to", "to is before from.");
         }

@@ -79,7 +79,7 @@ public final class ScheduleClock {
         while (wanted()) {
             try {
                 runOnOneConnection();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 LOG.warn("Schedules could not be fired; it is tried again in {} ms.", PAUSE_AFTER_FAILURE, e);
                 pause();
             }

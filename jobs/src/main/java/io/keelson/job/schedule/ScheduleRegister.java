@@ -80,7 +80,7 @@ public final class ScheduleRegister {
 
     private boolean enable(ScheduleId id, Stamp stamp) {
         NextFire next = table.known(id)
-                .map(known -> next(id, known.row().definition(), stamp.at()))
+                .flatMap(known -> NextFire.after(id.value(), known.row().definition(), stamp.at()))
                 .orElse(null);
         return table.enable(id, stamp, next);
     }

@@ -24,12 +24,11 @@ final class SettlementStore {
             returning r.schedule_id, r.fire_time, r.kind, r.outcome, r.finished_at""";
     private static final String COUNT = """
             update jobs.platform_schedule s
-            set failures = counted.total,
-              pause_due = s.enabled and s.pause_after > 0 and counted.total >= s.pause_after
-            from (select now.id, case when now.broken then now.failures else was.failures + now.failures end as total
-                  from unnest(:ids, :broken, :failures) as now (id, broken, failures)
-                  join jobs.platform_schedule was on was.id = now.id) counted
-            where s.id = counted.id""";
+            set failures = case when e.broken then e.failures else s.failures + e.failures end,
+              pause_due = s.enabled and s.pause_after > 0
+                and s.pause_after <= case when e.broken then e.failures else s.failures + e.failures end
+            from unnest(:ids, :broken, :failures) as e (id, broken, failures)
+            where s.id = e.id""";
     private static final String TO_PAUSE = """
             select id, failures, revision from jobs.platform_schedule where pause_due limit :most""";
     private static final String FORGET = """
@@ -52,7 +51,7 @@ final class SettlementStore {
                 .query((row, _) -> new EndedRun(
                         row.getObject("schedule_id", UUID.class),
                         SqlTime.read(row, "fire_time"),
-                        row.getInt("kind") == 0,
+                        row.getString("kind").equals("SCHEDULED"),
                         row.getInt("outcome"),
                         SqlTime.readOptional(row, "finished_at")))
                 .list();

@@ -54,6 +54,9 @@ final class MortalDataSource extends DelegatingDataSource {
 
     private Object call(Connection connection, Object target, Method method, Object[] arguments, boolean deadly)
             throws Throwable {
+        if (callsToLive.get() <= 0 && method.getName().equals("rollback")) {
+            return null;
+        }
         boolean dies = deadly && callsToLive.decrementAndGet() == 0;
         if (!dies) {
             requireAlive(method);
@@ -78,7 +81,7 @@ final class MortalDataSource extends DelegatingDataSource {
 
     private void requireAlive(Method method) {
         // What a pool does to a connection that comes back is not the node's doing.
-        if (!method.getName().matches("close|rollback|isClosed|setAutoCommit|getAutoCommit|isReadOnly|hashCode|equals")) {
+        if (!method.getName().matches("close|isClosed|setAutoCommit|getAutoCommit|isReadOnly|hashCode|equals")) {
             requireAlive();
         }
     }

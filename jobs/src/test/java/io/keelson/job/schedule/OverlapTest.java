@@ -50,7 +50,6 @@ class OverlapTest {
         assertThat(world.jobs(id)).containsExactly(60L, 120L);
         assertThat(world.database.countOf("jobs.platform_job where serial_key = 'schedule:%s'".formatted(id.value())))
                 .isEqualTo(2);
-        assertThat(world.database.countOf("jobs.platform_job where status = 1")).isEqualTo(1);
     }
 
     @Test

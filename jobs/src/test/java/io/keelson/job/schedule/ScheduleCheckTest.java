@@ -55,6 +55,7 @@ class ScheduleCheckTest {
         refused("cron", () -> check.requireFires(new CronTiming("61 * * * *", "UTC")));
         refused("at", () -> check.requireFires(new OneTimeTiming(NOW)));
         refused("at", () -> check.requireFires(new OneTimeTiming(NOW.minusSeconds(1))));
+        refused("at", () -> new OneTimeTiming(Instant.MAX));
         accepted(() -> check.requireFires(new OneTimeTiming(NOW.plusMillis(1))));
         accepted(() -> check.requireFires(new CronTiming("0 0 29 2 *", "UTC")));
     }
@@ -92,6 +93,7 @@ class ScheduleCheckTest {
 
     @Test
     void aBackfillIsAboutAFewFiresOfThePast() {
+        refused("from", () -> check.requireBackfill(MINUTELY, Instant.MIN, NOW));
         refused("to", () -> check.requireBackfill(MINUTELY, NOW, NOW.minusSeconds(1)));
         refused("to", () -> check.requireBackfill(MINUTELY, NOW, NOW.plusSeconds(1)));
         refused("to", () -> check.requireBackfill(MINUTELY, NOW.minus(Duration.ofDays(1)), NOW));

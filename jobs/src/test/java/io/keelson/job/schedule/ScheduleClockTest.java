@@ -101,7 +101,7 @@ class ScheduleClockTest {
 
     private int runs(ScheduleId id) {
         return world.database.countOf(
-                "jobs.platform_schedule_run where result = 0 and schedule_id = '%s'".formatted(id.value()));
+                "jobs.platform_schedule_run where result = 'STARTED' and schedule_id = '%s'".formatted(id.value()));
     }
 
     private Instant databaseTime() {

@@ -117,8 +117,8 @@ class ScheduleRegisterTest {
                 id, ScheduleWorld.START.minusSeconds(60), ScheduleWorld.START.plusSeconds(300)));
 
         assertThat(world.jobs(id)).containsExactly(-60L, 0L, 60L, 120L, 180L, 240L, 300L);
-        assertThat(world.database.countOf("jobs.platform_job where status = 1 and serial_key like '%:backfill'"))
-                .isEqualTo(1);
+        assertThat(world.database.countOf("jobs.platform_job where serial_key like '%:backfill'"))
+                .isEqualTo(5);
     }
 
     @Test
@@ -161,6 +161,7 @@ class ScheduleRegisterTest {
         assertThat(world.view(id).definition()).isEqualTo(before.definition());
         assertThat(world.view(id).state()).isEqualTo(ScheduleState.ENABLED);
         assertThat(world.database.countOf("jobs.platform_job")).isEqualTo(jobs);
+        world.end(id, 3);
         world.fireAt(Duration.ofMinutes(5));
         assertThat(world.jobs(id)).doesNotHaveDuplicates().contains(300L);
     }
@@ -172,6 +173,7 @@ class ScheduleRegisterTest {
         history.add(world.tell(new ScheduleCreated(
                 id, ScheduleFixtures.OWNER, ScheduleFixtures.simple(MINUTELY), true)));
         world.fireAt(Duration.ofMinutes(1));
+        world.now.set(ScheduleWorld.START.plusSeconds(90));
         history.add(world.tell(new ScheduleRunRequested(id, UUID.randomUUID())));
         world.end(id, 3);
         world.fireAt(Duration.ofMinutes(2));
