@@ -54,7 +54,7 @@ final class MortalDataSource extends DelegatingDataSource {
 
     private Object call(Connection connection, Object target, Method method, Object[] arguments, boolean deadly)
             throws Throwable {
-        if (callsToLive.get() <= 0 && method.getName().equals("rollback")) {
+        if (callsToLive.get() <= 0 && method.getName().matches("rollback|setAutoCommit|setReadOnly")) {
             return null;
         }
         boolean dies = deadly && callsToLive.decrementAndGet() == 0;
@@ -81,7 +81,7 @@ final class MortalDataSource extends DelegatingDataSource {
 
     private void requireAlive(Method method) {
         // What a pool does to a connection that comes back is not the node's doing.
-        if (!method.getName().matches("close|isClosed|setAutoCommit|getAutoCommit|isReadOnly|hashCode|equals")) {
+        if (!method.getName().matches("close|isClosed|getAutoCommit|isReadOnly|hashCode|equals")) {
             requireAlive();
         }
     }
