@@ -49,14 +49,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
  * which hands a request goes first.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    PartnerApi.class,
-    TenantApi.class,
-    VersionApi.class,
-    InstanceApi.class,
-    OperationApi.class,
-    ScheduleApi.class
-})
+@Import({PartnerApi.class, TenantApi.class, VersionApi.class, InstanceApi.class, OperationApi.class, ScheduleApi.class})
 public class GraphQlApiConfiguration {
     private final GraphQlApiSettings settings;
     /** Controllers wait for messages, so each call has a cheap thread of its own. */

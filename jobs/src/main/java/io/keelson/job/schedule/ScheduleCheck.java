@@ -82,8 +82,7 @@ public final class ScheduleCheck {
         }
         if (fires > MOST_BACKFILLED) {
             throw RejectedException.invalid(
-                    "to",
-                    "The range has more than %d fires; ask for it in several parts.".formatted(MOST_BACKFILLED));
+                    "to", "The range has more than %d fires; ask for it in several parts.".formatted(MOST_BACKFILLED));
         }
     }
 

@@ -18,8 +18,8 @@ record RandomCron(
         Field days = byDay ? Field.any(random, 1, 31, 2) : Field.star(1, 31);
         Field months = random.nextInt(6) == 0 ? Field.any(random, 1, 12, 2) : Field.star(1, 12);
         Field weekdays = byWeekday ? Field.any(random, 0, 6, 2) : Field.star(0, 6);
-        String five = "%s %s %s %s %s"
-                .formatted(minutes.text(), hours.text(), days.text(), months.text(), weekdays.text());
+        String five =
+                "%s %s %s %s %s".formatted(minutes.text(), hours.text(), days.text(), months.text(), weekdays.text());
         return new RandomCron(
                 seconds.bits().get(0) ? five : seconds.text() + " " + five,
                 seconds.bits(),
@@ -73,8 +73,7 @@ record RandomCron(
 
         private static Field list(Random random, int first, int last) {
             BitSet numbers = bits(random.ints(3, first, last + 1));
-            return new Field(
-                    numbers.stream().mapToObj(Integer::toString).collect(Collectors.joining(",")), numbers);
+            return new Field(numbers.stream().mapToObj(Integer::toString).collect(Collectors.joining(",")), numbers);
         }
 
         private static BitSet steps(int first, int last, int step) {
