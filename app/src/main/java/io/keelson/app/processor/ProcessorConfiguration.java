@@ -8,8 +8,10 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Runs the processors of {@link ProcessorPlan}: pooled, each with its own thread and token, errors propagated. A claim
@@ -22,7 +24,7 @@ class ProcessorConfiguration {
     private static final long CLAIM_AGAIN = 1_000;
 
     @Bean
-    ConfigurerModule eventProcessors(ProcessorStores stores) {
+    ConfigurerModule eventProcessors(ProcessorStores stores, PlatformTransactionManager readModel) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors();
@@ -30,7 +32,10 @@ class ProcessorConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
             processing.registerSubscribingEventProcessor(ProcessorPlan.SUBSCRIBING);
             ProcessorPlan.ALL.forEach(plan -> register(processing, plan));
-            ProcessorPlan.projections().forEach(plan -> park(processing, plan, stores));
+            ProcessorPlan.projections().forEach(plan -> {
+                processing.registerTransactionManager(plan.name(), _ -> new SpringTransactionManager(readModel));
+                park(processing, plan, stores);
+            });
         };
     }
 

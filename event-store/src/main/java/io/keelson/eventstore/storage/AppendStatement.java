@@ -21,17 +21,29 @@ final class AppendStatement {
                 type, timestamp, payload_type, payload_revision, payload, meta_data)
             SELECT nextval('event_store.domain_event_index'), ?, ?, ?, ?, ?, ?, ?, ?, ? FROM gate
             """.formatted(WriterLock.SHARE);
+    // The driver sends both in one packet, and after a failed insert the server does not look at the rest.
+    private static final String AND_COMMIT = SQL + "; COMMIT";
 
     private AppendStatement() {}
 
-    static PreparedStatement prepare(
-            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(SQL);
-        for (EventMessage<?> event : events) {
-            bind(statement, asDomainEvent(event), serializer);
-            statement.addBatch();
+    static void execute(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            for (EventMessage<?> event : events) {
+                bind(statement, asDomainEvent(event), serializer);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
-        return statement;
+    }
+
+    /** Inserts one event and commits the transaction, which fails as a whole when the insert fails. */
+    static void executeAndCommit(Connection connection, EventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AND_COMMIT)) {
+            bind(statement, asDomainEvent(event), serializer);
+            boolean _ = statement.execute();
+        }
     }
 
     /** An event of no aggregate is stored as the first one of a sequence of its own. */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,6 +21,8 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -44,6 +46,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             ORDER BY sequence_number LIMIT ?
             """.formatted(EventTables.SCHEMA.trackedEventFields());
 
+    private final DataSource dataSource;
     private final TransactionManager transactionManager;
     private final HoleWatch holes;
 
@@ -60,6 +63,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             EventUpcaster upcasters,
             Duration patience) {
         super(settings(dataSource, transactionManager, serializers, upcasters));
+        this.dataSource = dataSource;
         this.transactionManager = transactionManager;
         this.holes = new HoleWatch(patience);
     }
@@ -116,20 +120,77 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private Look look(GapAwareTrackingToken position, int limit) {
-        return inTransaction(
+        return onConnection(
                 "Events after %s cannot be read.".formatted(position),
                 connection -> Look.take(connection, position, limit, holes));
     }
 
+    /** Writes the events at once, or with the commit when {@link AppendingTransactionManager} runs the transaction. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
         }
-        transactionManager.executeInTransaction(() -> JdbcUtils.executeBatch(
-                getConnection(),
-                connection -> AppendStatement.prepare(connection, events, serializer),
-                failure -> handlePersistenceException(failure, UniqueViolation.culprit(failure, events))));
+        if (DeferredAppends.of(dataSource) == null) {
+            transactionManager.executeInTransaction(() -> defer(events));
+        } else {
+            defer(events);
+        }
+    }
+
+    private void defer(List<? extends EventMessage<?>> events) {
+        DeferredAppends deferred = DeferredAppends.of(dataSource);
+        if (deferred == null) {
+            write(events, false);
+        } else {
+            deferred.add(events, this::write);
+        }
+    }
+
+    private void write(List<? extends EventMessage<?>> events, boolean last) {
+        try (Connection connection = super.getConnection()) {
+            if (last && events.size() == 1) {
+                AppendStatement.executeAndCommit(connection, events.getFirst(), getEventSerializer());
+            } else {
+                AppendStatement.execute(connection, events, getEventSerializer());
+            }
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, UniqueViolation.culprit(failure, events));
+        }
+    }
+
+    /** Whoever asks for it sees what the transaction has appended so far. */
+    @Override
+    protected Connection getConnection() {
+        DeferredAppends deferred = DeferredAppends.of(dataSource);
+        if (deferred != null) {
+            deferred.flush(false);
+        }
+        return super.getConnection();
+    }
+
+    /**
+     * Reads an aggregate, from its newest snapshot on, in one round trip.
+     *
+     * @param inTurn whether the running transaction first waits for its turn on the aggregate, among all nodes, and keeps
+     *     it until its end; else it just reads
+     */
+    public DomainEventStream readAggregate(String aggregateIdentifier, boolean inTurn) {
+        AggregateHistory history = transactionManager.fetchInTransaction(() -> onConnection(
+                "Aggregate %s cannot be read.".formatted(aggregateIdentifier),
+                connection -> AggregateHistory.read(connection, aggregateIdentifier, inTurn, BATCH_SIZE)));
+        DomainEventStream events = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                history.events().stream(), getEventSerializer(), upcasterChain);
+        if (history.events().size() == BATCH_SIZE) {
+            long last = history.events().getLast().getSequenceNumber();
+            events = DomainEventStream.concat(events, readEvents(aggregateIdentifier, last + 1));
+        }
+        if (history.snapshot() == null) {
+            return events;
+        }
+        DomainEventStream snapshot = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(history.snapshot()), getSnapshotSerializer(), upcasterChain);
+        return DomainEventStream.concat(snapshot, events);
     }
 
     @Override
@@ -168,24 +229,23 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     /** After what is visible now; events of writers under way are not missed, they are holes of the token. */
     @Override
     public TrackingToken createHeadToken() {
-        return inTransaction("The head of the event store cannot be read.", PositionQuery::head);
+        return onConnection("The head of the event store cannot be read.", PositionQuery::head);
     }
 
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        return inTransaction(
+        return onConnection(
                 "The position at %s cannot be read.".formatted(dateTime),
                 connection -> PositionQuery.at(connection, dateTime));
     }
 
-    private <T> T inTransaction(String failureMessage, SqlWork<T> work) {
-        return transactionManager.fetchInTransaction(() -> {
-            try (Connection connection = getConnection()) {
-                return work.run(connection);
-            } catch (SQLException failure) {
-                throw new EventStoreException(failureMessage + " The reader will try again.", failure);
-            }
-        });
+    /** Each statement sees what is committed when it begins, also when no transaction runs: then it is its own. */
+    private <T> T onConnection(String failureMessage, SqlWork<T> work) {
+        try (Connection connection = getConnection()) {
+            return work.run(connection);
+        } catch (SQLException failure) {
+            throw new EventStoreException(failureMessage + " The reader will try again.", failure);
+        }
     }
 
     private interface SqlWork<T> {

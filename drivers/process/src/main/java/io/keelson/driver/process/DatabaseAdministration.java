@@ -36,6 +36,13 @@ final class DatabaseAdministration {
         return present;
     }
 
+    /** Tells one run of the server from the next; fails while it does not answer. */
+    String run() throws SQLException {
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            return session.run();
+        }
+    }
+
     void make(UUID instanceId, String operationId, String password, StepProgress progress) throws SQLException {
         String name = InstanceDatabase.name(instanceId);
         try (DatabaseSession session = DatabaseSession.open(server)) {

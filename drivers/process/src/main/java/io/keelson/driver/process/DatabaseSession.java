@@ -15,6 +15,10 @@ final class DatabaseSession implements AutoCloseable {
     private static final String CONNECT_SECONDS = "10";
     private static final String ANSWER_SECONDS = "120";
 
+    // After the crash of one session the server recovers without being started again, and counts from zero.
+    private static final String RUN =
+            "SELECT pg_postmaster_start_time() || ' ' || (SELECT stats_reset FROM pg_stat_wal)";
+
     private final Connection connection;
 
     private DatabaseSession(Connection connection) {
@@ -47,6 +51,15 @@ final class DatabaseSession implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
+        }
+    }
+
+    /** Tells one run of the server from the next: it changes with a restart and with the recovery from a crash. */
+    String run() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(RUN)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -68,7 +68,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         network = new NetworkStep(records, ports);
         storage = new StorageStep(records);
         deployment = new DeploymentStep(records, commands, run, processes, ending);
-        migration = new MigrationStep(records, commands, run, processes, ending);
+        migration = new MigrationStep(records, server, administration, commands, run, processes, ending);
         environment = new EnvironmentStep(records, commands, environmentFile, configuration);
         certificate = new CertificateStep(records, new ServerCertificate(authority, clock));
         suites = new SwitchedOnStep(records, configuration, "suites", InstanceSpec::suites);
