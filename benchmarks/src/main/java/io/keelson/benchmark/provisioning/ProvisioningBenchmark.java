@@ -31,7 +31,7 @@ public final class ProvisioningBenchmark implements Benchmark {
             Thread.sleep(2000);
             List<String> instances = oneByOne(shops, new BareWorkload(node), report);
             Crowd crowd = new Crowd(shops);
-            report.note("terminated %d, left behind %s", crowd.terminate(instances), Leftovers.of(node));
+            report.note("terminated %d, left behind %s", crowd.terminate(instances, report), Leftovers.of(node));
             crowd.measure(node, report);
         }
     }
