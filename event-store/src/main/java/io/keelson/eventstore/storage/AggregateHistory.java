@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 record AggregateHistory(
         @Nullable DomainEventData<String> snapshot, List<DomainEventData<String>> events) {
     // Each statement of a round trip sees what was committed before it began, so what the lock waited for is read.
-    private static final String TURN = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0));\n";
+    private static final String TURN = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0));\n";
     private static final String COLUMNS = EventTables.SCHEMA.domainEventFields();
+    private static final String EVENTS = """
+            SELECT false AS is_snapshot, %s FROM event_store.domain_event WHERE aggregate_identifier = ?
+            ORDER BY sequence_number LIMIT ?
+            """.formatted(COLUMNS);
     // One statement, so that the events begin where this snapshot ends.
-    private static final String HISTORY = """
+    private static final String SNAPSHOT_AND_EVENTS = """
             (SELECT true AS is_snapshot, %1$s FROM event_store.snapshot_event WHERE aggregate_identifier = ?
              ORDER BY sequence_number DESC LIMIT 1)
             UNION ALL
@@ -31,30 +35,49 @@ record AggregateHistory(
              ORDER BY sequence_number LIMIT ?)
             ORDER BY sequence_number
             """.formatted(COLUMNS);
-    private static final String HISTORY_IN_TURN = TURN + HISTORY;
+    private static final String ANY_SNAPSHOT = "SELECT EXISTS (SELECT FROM event_store.snapshot_event)";
 
     /**
-     * Reads it in one round trip.
+     * How an aggregate is read.
      *
      * @param inTurn whether to wait first until no other transaction has its turn on the aggregate, and to keep the turn
      *     until this one ends
+     * @param fromSnapshot whether to begin with the newest snapshot; without, the answer is longer but means the same
      * @param limit at most so many events
      */
-    static AggregateHistory read(Connection connection, String aggregateIdentifier, boolean inTurn, int limit)
+    record Manner(boolean inTurn, boolean fromSnapshot, int limit) {
+        private String sql() {
+            return (inTurn ? TURN : "") + (fromSnapshot ? SNAPSHOT_AND_EVENTS : EVENTS);
+        }
+
+        private int identifiers() {
+            return (inTurn ? 1 : 0) + (fromSnapshot ? 3 : 1);
+        }
+    }
+
+    /** Reads it in one round trip. */
+    static AggregateHistory read(Connection connection, String aggregateIdentifier, Manner manner)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(inTurn ? HISTORY_IN_TURN : HISTORY)) {
-            int parameter = 1;
-            for (int times = inTurn ? 4 : 3; times > 0; times--) {
-                statement.setString(parameter++, aggregateIdentifier);
+        try (PreparedStatement statement = connection.prepareStatement(manner.sql())) {
+            int identifiers = manner.identifiers();
+            for (int i = 1; i <= identifiers; i++) {
+                statement.setString(i, aggregateIdentifier);
             }
-            statement.setInt(parameter, limit);
+            statement.setInt(identifiers + 1, manner.limit());
             boolean _ = statement.execute();
-            if (inTurn) {
+            if (manner.inTurn()) {
                 boolean _ = statement.getMoreResults();
             }
             try (ResultSet rows = statement.getResultSet()) {
                 return of(rows);
             }
+        }
+    }
+
+    static boolean areThereSnapshots(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ANY_SNAPSHOT);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

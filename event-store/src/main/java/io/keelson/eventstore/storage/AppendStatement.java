@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** Inserts events in one round trip, in their order. */
 final class AppendStatement {
@@ -37,12 +39,23 @@ final class AppendStatement {
         }
     }
 
-    /** Inserts one event and commits the transaction, which fails as a whole when the insert fails. */
+    /**
+     * Inserts one event and commits the transaction, which fails as a whole when the insert fails. When nothing was sent
+     * before, the insert is the transaction, and the server is spared its begin and its end.
+     */
     static void executeAndCommit(Connection connection, EventMessage<?> event, Serializer serializer)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(AND_COMMIT)) {
+        BaseConnection driver = connection.unwrap(BaseConnection.class);
+        boolean alone = driver.getTransactionState() == TransactionState.IDLE;
+        try (PreparedStatement statement = connection.prepareStatement(alone ? SQL : AND_COMMIT)) {
             bind(statement, asDomainEvent(event), serializer);
+            // Not through the pool, which need not know: it is back before anybody looks.
+            driver.setAutoCommit(alone);
             boolean _ = statement.execute();
+        } finally {
+            if (!driver.isClosed()) {
+                driver.setAutoCommit(false);
+            }
         }
     }
 

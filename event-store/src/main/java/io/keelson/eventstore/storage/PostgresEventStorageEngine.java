@@ -29,6 +29,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Events in PostgreSQL, read in such a way that none is ever skipped, however long its writer took to commit. A second
@@ -49,6 +50,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private final DataSource dataSource;
     private final TransactionManager transactionManager;
     private final HoleWatch holes;
+    private volatile @Nullable Boolean snapshots;
 
     /**
      * @param dataSource the pool that {@code transactionManager} works on
@@ -148,7 +150,9 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private void write(List<? extends EventMessage<?>> events, boolean last) {
-        try (Connection connection = super.getConnection()) {
+        // In a transaction it is that of the transaction, and stays open.
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
             if (last && events.size() == 1) {
                 AppendStatement.executeAndCommit(connection, events.getFirst(), getEventSerializer());
             } else {
@@ -156,17 +160,23 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             }
         } catch (SQLException failure) {
             handlePersistenceException(failure, UniqueViolation.culprit(failure, events));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
     /** Whoever asks for it sees what the transaction has appended so far. */
     @Override
     protected Connection getConnection() {
+        flush();
+        return super.getConnection();
+    }
+
+    private void flush() {
         DeferredAppends deferred = DeferredAppends.of(dataSource);
         if (deferred != null) {
             deferred.flush(false);
         }
-        return super.getConnection();
     }
 
     /**
@@ -178,7 +188,10 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     public DomainEventStream readAggregate(String aggregateIdentifier, boolean inTurn) {
         AggregateHistory history = transactionManager.fetchInTransaction(() -> onConnection(
                 "Aggregate %s cannot be read.".formatted(aggregateIdentifier),
-                connection -> AggregateHistory.read(connection, aggregateIdentifier, inTurn, BATCH_SIZE)));
+                connection -> AggregateHistory.read(
+                        connection,
+                        aggregateIdentifier,
+                        new AggregateHistory.Manner(inTurn, areThereSnapshots(connection), BATCH_SIZE))));
         DomainEventStream events = EventStreamUtils.upcastAndDeserializeDomainEvents(
                 history.events().stream(), getEventSerializer(), upcasterChain);
         if (history.events().size() == BATCH_SIZE) {
@@ -193,9 +206,20 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return DomainEventStream.concat(snapshot, events);
     }
 
+    /** Looked up once: a snapshot of another node that is not known here only costs a longer read. */
+    private boolean areThereSnapshots(Connection connection) throws SQLException {
+        Boolean known = snapshots;
+        if (known == null) {
+            known = AggregateHistory.areThereSnapshots(connection);
+            snapshots = known;
+        }
+        return known;
+    }
+
     @Override
     protected PreparedStatement appendSnapshot(
             Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
+        snapshots = true;
         return SnapshotStatement.prepare(connection, snapshot, serializer);
     }
 
@@ -241,10 +265,14 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     /** Each statement sees what is committed when it begins, also when no transaction runs: then it is its own. */
     private <T> T onConnection(String failureMessage, SqlWork<T> work) {
-        try (Connection connection = getConnection()) {
+        flush();
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
             return work.run(connection);
         } catch (SQLException failure) {
             throw new EventStoreException(failureMessage + " The reader will try again.", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
