@@ -1,6 +1,6 @@
 package io.keelson.app.eventstore;
 
-import io.keelson.eventstore.storage.AppendingTransactionManager;
+import io.keelson.eventstore.storage.AppendingTransactions;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -15,6 +15,6 @@ import org.springframework.context.annotation.Configuration;
 class TransactionConfiguration {
     @Bean
     TransactionManager transactions(DataSource dataSource) {
-        return new SpringTransactionManager(new AppendingTransactionManager(dataSource));
+        return new SpringTransactionManager(new AppendingTransactions(dataSource));
     }
 }

@@ -127,7 +127,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 connection -> Look.take(connection, position, limit, holes));
     }
 
-    /** Writes the events at once, or with the commit when {@link AppendingTransactionManager} runs the transaction. */
+    /** Writes the events at once, or with the commit when {@link AppendingTransactions} runs the transaction. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class AppendingTransactionManagerTest {
+class AppendingTransactionsTest {
     private final TestNode node = TestNode.start();
-    private final AppendingTransactionManager manager = new AppendingTransactionManager(node.pool);
+    private final AppendingTransactions manager = new AppendingTransactions(node.pool);
     private final TransactionTemplate transaction = new TransactionTemplate(manager);
     private final TransactionTemplate another = new TransactionTemplate(manager);
 
-    AppendingTransactionManagerTest() {
+    AppendingTransactionsTest() {
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
@@ -87,6 +87,24 @@ class AppendingTransactionManagerTest {
         assertThat(node.jdbc().sql("SELECT count(*) FROM beside").query(Integer.class).single())
                 .isZero();
         assertThat(eventsOf("a")).isEqualTo(2);
+    }
+
+    @Test
+    void theConnectionOfALoneEventIsTransactionalAgainAlsoAfterAConflict() {
+        node.jdbc().sql("CREATE TABLE beside (id int)").update();
+        transaction.executeWithoutResult(_ -> node.engine.appendEvents(List.of(TestEvents.event("a", 0, 1))));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        _ -> node.engine.appendEvents(List.of(TestEvents.event("a", 0, 2)))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+
+        transaction.executeWithoutResult(status -> {
+            node.jdbc().sql("INSERT INTO beside VALUES (1)").update();
+            status.setRollbackOnly();
+        });
+
+        assertThat(node.jdbc().sql("SELECT count(*) FROM beside").query(Integer.class).single())
+                .isZero();
+        assertThat(eventsOf("a")).isEqualTo(1);
     }
 
     @Test

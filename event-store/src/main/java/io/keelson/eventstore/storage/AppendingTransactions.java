@@ -13,9 +13,9 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  * transaction commits, as the exception that the engine throws. A transaction that another manager began is joined, and
  * its events are written at once.
  */
-public final class AppendingTransactionManager extends JdbcTransactionManager {
+public final class AppendingTransactions extends JdbcTransactionManager {
     /** @param dataSource the pool that the engine works on, too */
-    public AppendingTransactionManager(DataSource dataSource) {
+    public AppendingTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
