@@ -18,7 +18,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  */
 public final class AppendBenchmark implements Benchmark {
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("keelson.bench.warm-up", 8));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("keelson.bench.warm-up", 15));
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final int ROUNDS = Integer.getInteger("keelson.bench.rounds", 12);
     private static final double GOAL = 0.6;

@@ -3,6 +3,7 @@ package io.keelson.driver.process;
 import io.keelson.driver.Observation.Part;
 import io.keelson.driver.StepProgress;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -36,10 +37,10 @@ final class DatabaseAdministration {
         return present;
     }
 
-    /** Tells one run of the server from the next; fails while it does not answer. */
-    String run() throws SQLException {
+    /** How long ago the server was started, or recovered from a crash; fails while it does not answer. */
+    Duration serverAge() throws SQLException {
         try (DatabaseSession session = DatabaseSession.open(server)) {
-            return session.run();
+            return session.age();
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -16,8 +17,9 @@ final class DatabaseSession implements AutoCloseable {
     private static final String ANSWER_SECONDS = "120";
 
     // After the crash of one session the server recovers without being started again, and counts from zero.
-    private static final String RUN =
-            "SELECT pg_postmaster_start_time() || ' ' || (SELECT stats_reset FROM pg_stat_wal)";
+    private static final String AGE = """
+            SELECT extract(epoch FROM clock_timestamp() - greatest(pg_postmaster_start_time(), stats_reset))
+            FROM pg_stat_wal""";
 
     private final Connection connection;
 
@@ -54,12 +56,12 @@ final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    /** Tells one run of the server from the next: it changes with a restart and with the recovery from a crash. */
-    String run() throws SQLException {
+    /** How long ago the server was started, or recovered from a crash. */
+    Duration age() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(RUN)) {
+                ResultSet row = statement.executeQuery(AGE)) {
             row.next();
-            return row.getString(1);
+            return Duration.ofMillis((long) (row.getDouble(1) * 1_000));
         }
     }
 

@@ -8,6 +8,7 @@ import io.keelson.driver.StepContext;
 import io.keelson.driver.StepResult;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -32,21 +33,23 @@ record MigrationStep(
         if (workload.migrate().isEmpty()) {
             return new StepResult.NotApplicable("The release brings no migrations.");
         }
-        String before = serverRun(spec.instanceId());
+        long start = System.nanoTime();
         try {
             run.run(
                     commands.command(context, workload, MIGRATE, workload.migrate()),
                     InstanceSecrets.of(records.directory(spec.instanceId())),
                     context);
         } catch (DriverException failure) {
-            throw before.equals(serverRun(spec.instanceId())) ? failure : interrupted(spec.instanceId(), failure);
+            Duration age = serverAge(spec.instanceId());
+            boolean asBefore = age.toNanos() > System.nanoTime() - start;
+            throw asBefore ? failure : interrupted(spec.instanceId(), failure);
         }
         return StepResult.done("The migrations of the release have run.");
     }
 
-    private String serverRun(UUID instanceId) throws DriverException {
+    private Duration serverAge(UUID instanceId) throws DriverException {
         try {
-            return administration.run();
+            return administration.serverAge();
         } catch (SQLException unanswered) {
             throw DatabaseFailure.of(instanceId, server, unanswered);
         }
