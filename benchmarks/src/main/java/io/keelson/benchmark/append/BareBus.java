@@ -32,8 +32,7 @@ final class BareBus {
     Clients.Deed client() {
         return () -> {
             FutureCallback<Object, Object> answer = new FutureCallback<>();
-            bus.dispatch(
-                    Commands.message(new StartCounter(UUID.randomUUID().toString())), answer);
+            bus.dispatch(Commands.message(new StartCounter(UUID.randomUUID().toString())), answer);
             if (answer.getResult().isExceptional()) {
                 throw new IllegalStateException(answer.getResult().exceptionResult());
             }

@@ -51,9 +51,11 @@ final class Crowd {
 
     /** How many of them are gone in the end. */
     int terminate(List<String> instances, Report report) throws Exception {
-        return awaitAll(atOnce(instances.stream()
-                .<Callable<Shops.Work>>map(instance -> () -> shops.terminate(instance))
-                .toList()), report);
+        return awaitAll(
+                atOnce(instances.stream()
+                        .<Callable<Shops.Work>>map(instance -> () -> shops.terminate(instance))
+                        .toList()),
+                report);
     }
 
     private int awaitAll(List<Shops.Work> operations, Report report) throws InterruptedException {

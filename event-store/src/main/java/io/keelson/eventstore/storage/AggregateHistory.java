@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the newest one, or null
  * @param events those after the snapshot, in their order
  */
-record AggregateHistory(
-        @Nullable DomainEventData<String> snapshot, List<DomainEventData<String>> events) {
+record AggregateHistory(@Nullable DomainEventData<String> snapshot, List<DomainEventData<String>> events) {
     // Each statement of a round trip sees what was committed before it began, so what the lock waited for is read.
     private static final String TURN = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0));\n";
     private static final String COLUMNS = EventTables.SCHEMA.domainEventFields();
@@ -56,8 +55,7 @@ record AggregateHistory(
     }
 
     /** Reads it in one round trip. */
-    static AggregateHistory read(Connection connection, String aggregateIdentifier, Manner manner)
-            throws SQLException {
+    static AggregateHistory read(Connection connection, String aggregateIdentifier, Manner manner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(manner.sql())) {
             int identifiers = manner.identifiers();
             for (int i = 1; i <= identifiers; i++) {

@@ -14,7 +14,9 @@ class AnnotatedTargetsTest {
 
     record Move(@TargetAggregateIdentifier String id, String where) {}
 
-    record MoveVersion(@TargetAggregateIdentifier String id, @TargetAggregateVersion long version) {}
+    record MoveVersion(
+            @TargetAggregateIdentifier String id,
+            @TargetAggregateVersion long version) {}
 
     record MoveAll(String where) {}
 

@@ -42,7 +42,10 @@ class AppendingTransactionsTest {
         });
 
         assertThat(eventsOf("a")).isEqualTo(1);
-        assertThat(node.jdbc().sql("SELECT count(*) FROM beside").query(Integer.class).single())
+        assertThat(node.jdbc()
+                        .sql("SELECT count(*) FROM beside")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(writers()).isZero();
     }
@@ -84,7 +87,10 @@ class AppendingTransactionsTest {
                         _ -> node.engine.appendEvents(List.of(TestEvents.event("a", 0, 4)))))
                 .isInstanceOf(AggregateStreamCreationException.class);
 
-        assertThat(node.jdbc().sql("SELECT count(*) FROM beside").query(Integer.class).single())
+        assertThat(node.jdbc()
+                        .sql("SELECT count(*) FROM beside")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(eventsOf("a")).isEqualTo(2);
     }
@@ -102,7 +108,10 @@ class AppendingTransactionsTest {
             status.setRollbackOnly();
         });
 
-        assertThat(node.jdbc().sql("SELECT count(*) FROM beside").query(Integer.class).single())
+        assertThat(node.jdbc()
+                        .sql("SELECT count(*) FROM beside")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(eventsOf("a")).isEqualTo(1);
     }
@@ -135,8 +144,7 @@ class AppendingTransactionsTest {
     void aTransactionInBetweenHasEventsOfItsOwn() {
         transaction.executeWithoutResult(outer -> {
             node.engine.appendEvents(List.of(TestEvents.event("outer", 0, 1)));
-            another.executeWithoutResult(
-                    _ -> node.engine.appendEvents(List.of(TestEvents.event("inner", 0, 2))));
+            another.executeWithoutResult(_ -> node.engine.appendEvents(List.of(TestEvents.event("inner", 0, 2))));
             assertThat(eventsOf("inner")).isEqualTo(1);
             outer.setRollbackOnly();
         });
@@ -147,10 +155,11 @@ class AppendingTransactionsTest {
 
     @Test
     void aTransactionOfAnotherManagerIsJoinedAndItsEventsAreWrittenAtOnce() {
-        node.transaction().executeWithoutResult(_ -> transaction.executeWithoutResult(_ -> {
-            node.engine.appendEvents(List.of(TestEvents.event("a", 0, 1)));
-            assertThat(writers()).isEqualTo(1);
-        }));
+        node.transaction()
+                .executeWithoutResult(_ -> transaction.executeWithoutResult(_ -> {
+                    node.engine.appendEvents(List.of(TestEvents.event("a", 0, 1)));
+                    assertThat(writers()).isEqualTo(1);
+                }));
         assertThat(eventsOf("a")).isEqualTo(1);
     }
 

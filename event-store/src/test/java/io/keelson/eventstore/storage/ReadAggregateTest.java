@@ -50,12 +50,11 @@ class ReadAggregateTest {
     }
 
     private List<Integer> read(String aggregate) {
-        return node.transaction()
-                .execute(_ -> node.engine
-                        .readAggregate(aggregate, true)
-                        .asStream()
-                        .map(TestEvents::number)
-                        .toList());
+        return node.transaction().execute(_ -> node.engine
+                .readAggregate(aggregate, true)
+                .asStream()
+                .map(TestEvents::number)
+                .toList());
     }
 
     private Long lastSequenceNumber(String aggregate) {

@@ -54,8 +54,8 @@ class MigrationOutageTest {
                 .spec();
         world.apply(BEFORE, spec);
 
-        DriverException failure = assertFailsWith(
-                FailureCode.DATABASE_UNAVAILABLE, () -> world.apply(DriverStepKind.MIGRATION, spec));
+        DriverException failure =
+                assertFailsWith(FailureCode.DATABASE_UNAVAILABLE, () -> world.apply(DriverStepKind.MIGRATION, spec));
 
         assertThat(failure.code().retryable()).isTrue();
         assertThat(failure).hasMessageContaining(spec.instanceId().toString());
@@ -78,7 +78,8 @@ class MigrationOutageTest {
             InstanceSpec spec = untilTold("kill -9 " + backend);
 
             failsWhile(spec, () -> {
-                await().atMost(Duration.ofSeconds(20)).until(() -> !ProcessHandle.of(backend).isPresent());
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> !ProcessHandle.of(backend).isPresent());
                 awaitServer();
             });
         }
