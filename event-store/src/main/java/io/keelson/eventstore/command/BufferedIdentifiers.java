@@ -14,20 +14,25 @@ public final class BufferedIdentifiers extends IdentifierFactory {
     private static final int STOCK = 64 * 2 * Long.BYTES;
 
     private final SecureRandom random = new SecureRandom();
-    private final ThreadLocal<ByteBuffer> stocks =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocate(STOCK).limit(0));
+    private final ThreadLocal<ByteBuffer> stocks = ThreadLocal.withInitial(this::stock);
 
     @Override
     public String generateIdentifier() {
         ByteBuffer stock = stocks.get();
         if (!stock.hasRemaining()) {
-            random.nextBytes(stock.array());
-            stock.clear();
+            stock = stock();
+            stocks.set(stock);
         }
         return version4(stock.getLong(), stock.getLong()).toString();
     }
 
+    private ByteBuffer stock() {
+        byte[] bytes = new byte[STOCK];
+        random.nextBytes(bytes);
+        return ByteBuffer.wrap(bytes);
+    }
+
     private static UUID version4(long high, long low) {
-        return new UUID(high & ~0xF000L | 0x4000L, low >>> 2 | 1L << 63);
+        return new UUID((high & ~0xF000L) | 0x4000L, (low >>> 2) | Long.MIN_VALUE);
     }
 }
