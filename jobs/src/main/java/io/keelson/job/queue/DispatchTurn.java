@@ -73,7 +73,7 @@ final class DispatchTurn implements AutoCloseable {
         if (lanes.waiting() > 0) {
             until = Math.min(until, LONGEST_WAIT.minus(lanes.longestWait(now)).toNanos());
         }
-        return held.reports() ? Math.min(until, nextReport - now) : until;
+        return held.size() > 0 ? Math.min(until, nextReport - now) : until;
     }
 
     void run() {
