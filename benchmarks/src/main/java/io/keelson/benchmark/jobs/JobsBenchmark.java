@@ -5,6 +5,7 @@ import io.keelson.benchmark.figure.Figure;
 import io.keelson.benchmark.figure.Report;
 import io.keelson.benchmark.figure.Samples;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 /** The job queue of the product on a PostgreSQL that waits for the disk, in turns with its peers. */
 public final class JobsBenchmark implements Benchmark {
@@ -16,13 +17,14 @@ public final class JobsBenchmark implements Benchmark {
     @Override
     public void run(Path directory, Report report) throws Exception {
         try (QueueServer server = new QueueServer(directory)) {
-            throughput(server, report);
+            double rate = throughput(server, report);
+            peers(server, directory, rate, report);
             depth(server, report);
             latency(server, report);
         }
     }
 
-    private static void throughput(QueueServer server, Report report) throws Exception {
+    private static double throughput(QueueServer server, Report report) throws Exception {
         Throughput ours = new Throughput(server);
         BareLoop bare = new BareLoop(server);
         Samples enqueued = new Samples();
@@ -47,6 +49,33 @@ public final class JobsBenchmark implements Benchmark {
                 .against("bare SKIP LOCKED loop %.0f/s".formatted(limit.median()))
                 .ratio(processed.median() / limit.median())
                 .goal("25,000/s", processed.median() >= 25_000));
+        return processed.median();
+    }
+
+    private static void peers(QueueServer server, Path directory, double ours, Report report) throws Exception {
+        peer("plain JobRunr", new PlainJobRunr(server).process(FEW), ours, report);
+        String missing = BullMq.missing();
+        if (!missing.isEmpty()) {
+            report.note("NO BULLMQ in this run: %s not found. apt-get install redis-server, install Node.js.", missing);
+            return;
+        }
+        BullMq bullMq = new BullMq(directory);
+        for (boolean durable : new boolean[] {true, false}) {
+            OptionalDouble rate = bullMq.process(FEW * 2, durable);
+            if (rate.isEmpty()) {
+                report.note("NO BULLMQ in this run: npm could not install it.");
+                return;
+            }
+            String name = durable ? "BullMQ, appendfsync always" : "BullMQ, nothing on disk";
+            peer(name, rate.getAsDouble(), ours, report);
+        }
+    }
+
+    private static void peer(String name, double rate, double ours, Report report) {
+        report.add(Figure.of("jobs: begun and ended, no-op", "%.0f/s".formatted(ours))
+                .against("%s %.0f/s".formatted(name, rate))
+                .ratio(ours / rate)
+                .goal("more than the peer", ours > rate));
     }
 
     private static void depth(QueueServer server, Report report) throws Exception {
