@@ -54,6 +54,9 @@ public final class JobActs {
           order by serial_key, tenant_id, id limit 1)\
         """;
 
+    private static final String CHILDREN =
+            "select id from jobs.platform_job where parent_id = :parent and status in (0, 1, 2, 6, 7) order by id";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AfterCommit afterCommit;
@@ -69,14 +72,25 @@ public final class JobActs {
         this.afterCommit = new AfterCommit(signal::jobsChanged);
     }
 
-    /** A waiting job is cancelled; a running one is told to stop and is cancelled when it has, or is given up. */
+    /**
+     * A waiting job is cancelled; a running one is told to stop and is cancelled when it has, or is given up. So are the jobs
+     * that it is the parent of; while it is locked here, it cannot enqueue any more.
+     */
     public JobAct cancel(UUID job) {
         return act(job, row -> {
-            if (row.status() == JobStatus.RUNNING) {
-                return row.cancelRequested() ? null : change(job, "cancel_requested = true");
+            Long number = cancelled(job, row);
+            if (number != null) {
+                jdbc.sql(CHILDREN).param("parent", job).query(UUID.class).list().forEach(this::cancel);
             }
-            return WAITING.contains(row.status()) ? released(row, change(job, END)) : null;
+            return number;
         });
+    }
+
+    private @Nullable Long cancelled(UUID job, Row row) {
+        if (row.status() == JobStatus.RUNNING) {
+            return row.cancelRequested() ? null : change(job, "cancel_requested = true");
+        }
+        return WAITING.contains(row.status()) ? released(row, change(job, END)) : null;
     }
 
     /** A waiting job waits until it is resumed; it loses its turn among jobs with its serial key. */
