@@ -1,14 +1,11 @@
 package io.keelson.job.queue;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do with jobs, in the running transaction, or at once when there is none. Each act is allowed in some states
@@ -58,7 +55,7 @@ public final class JobActs {
             "select id from jobs.platform_job where parent_id = :parent and status in (0, 1, 2, 6, 7) order by id";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final JoinedTransaction transaction;
     private final AfterCommit afterCommit;
 
     /**
@@ -68,7 +65,7 @@ public final class JobActs {
      */
     public JobActs(DataSource dataSource, JobSignal signal) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = new JoinedTransaction(dataSource);
         this.afterCommit = new AfterCommit(signal::jobsChanged);
     }
 
@@ -151,14 +148,14 @@ public final class JobActs {
     private record Row(JobStatus status, @Nullable String serialKey, UUID tenant, boolean cancelRequested) {}
 
     private JobAct act(UUID job, Deed deed) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.execute(() -> {
             Row row = find(job).orElse(null);
             Long number = row == null ? null : deed.doWith(row);
             if (number != null) {
                 afterCommit.call();
             }
             return new JobAct(job, row == null ? null : row.status(), number != null, number == null ? 0 : number);
-        }));
+        });
     }
 
     private Optional<Row> find(UUID job) {
