@@ -7,7 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.keelson.api.error.RejectedException;
-import io.keelson.job.JobsDatabase;
 import io.keelson.job.outbound.HostResolver;
 import io.keelson.job.outbound.OutboundAllowance;
 import io.keelson.job.outbound.OutboundClient;
@@ -37,6 +36,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the schema of a type says, and what the type itself takes, are the same. */
@@ -174,7 +174,7 @@ class PayloadSchemaTest {
                     new HttpRequestHandler(client),
                     new MailSendHandler(mail, (_, _) -> Optional.empty(), Clock.systemUTC()),
                     new ReportCsvHandler(queries, new ReportDirectory(Path.of("unused"), 1)),
-                    new MaintenanceHandler(new JobsDatabase().dataSource(), QueueMaintenance.TASKS),
+                    new MaintenanceHandler(new PGSimpleDataSource(), QueueMaintenance.TASKS),
                     new InstanceCommandHandler(queries, List.of()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
