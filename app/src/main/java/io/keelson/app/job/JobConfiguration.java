@@ -2,6 +2,8 @@ package io.keelson.app.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.driver.InstanceDriver;
+import io.keelson.job.queue.JobActs;
+import io.keelson.job.queue.JobHandler;
 import io.keelson.job.queue.JobMetrics;
 import io.keelson.job.queue.JobNode;
 import io.keelson.job.queue.JobQueue;
@@ -35,6 +37,11 @@ class JobConfiguration {
     }
 
     @Bean
+    JobActs jobActs(DataSource dataSource, JobSignals signals) {
+        return new JobActs(dataSource, signals);
+    }
+
+    @Bean
     StepLauncher stepLauncher(DataSource dataSource, JobQueue queue) {
         return new StepLauncher(dataSource, queue);
     }
@@ -59,9 +66,9 @@ class JobConfiguration {
             @Qualifier("workerDataSource") HikariDataSource workers,
             JobSignals signals,
             JobProperties properties,
-            StepHandler steps) {
+            List<JobHandler> handlers) {
         ShiftRunner shifts = new ShiftRunner(workers, properties.maxLanes());
-        return new JobNode(workers, signals, shifts, properties.settings(), List.of(steps));
+        return new JobNode(workers, signals, shifts, properties.settings(), handlers);
     }
 
     @Bean
