@@ -22,6 +22,7 @@ import io.keelson.graphql.partner.PartnerApi;
 import io.keelson.graphql.request.DeadlineInterceptor;
 import io.keelson.graphql.request.RequestContextInterceptor;
 import io.keelson.graphql.scalar.ScalarWiring;
+import io.keelson.graphql.schedule.ScheduleApi;
 import io.keelson.graphql.tenant.TenantApi;
 import io.keelson.graphql.version.VersionApi;
 import java.time.Clock;
@@ -48,7 +49,14 @@ import org.springframework.graphql.server.WebGraphQlHandler;
  * which hands a request goes first.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PartnerApi.class, TenantApi.class, VersionApi.class, InstanceApi.class, OperationApi.class})
+@Import({
+    PartnerApi.class,
+    TenantApi.class,
+    VersionApi.class,
+    InstanceApi.class,
+    OperationApi.class,
+    ScheduleApi.class
+})
 public class GraphQlApiConfiguration {
     private final GraphQlApiSettings settings;
     /** Controllers wait for messages, so each call has a cheap thread of its own. */

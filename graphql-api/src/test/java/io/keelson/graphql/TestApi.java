@@ -50,6 +50,7 @@ final class TestApi implements AutoCloseable {
             Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofSeconds(15), 4);
 
     final FakePlatform platform;
+    final FakeSchedules schedules = new FakeSchedules();
     final AtomicReference<SchemaReport> report = new AtomicReference<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -63,6 +64,8 @@ final class TestApi implements AutoCloseable {
         SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(platform).subscribe(commandBus);
         new AnnotationQueryHandlerAdapter<>(platform).subscribe(queryBus);
+        new AnnotationCommandHandlerAdapter<>(schedules).subscribe(commandBus);
+        new AnnotationQueryHandlerAdapter<>(schedules).subscribe(queryBus);
         context.registerBean(GraphQlApiSettings.class, () -> settings);
         context.registerBean(Clock.class, () -> Clock.fixed(FakePlatform.NOW, ZoneOffset.UTC));
         context.registerBean(DataSource.class, () -> dataSource);

@@ -3,6 +3,7 @@ package io.keelson.api.message;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
+import io.keelson.api.schedule.event.ScheduleEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 /** The index of all event types: the {@code permits} clauses of the sealed interfaces, one per aggregate. */
 public final class EventCatalogue {
     private static final List<Class<? extends DomainEvent>> KINDS = List.of(
-            PartnerEvent.class, TenantEvent.class, VersionEvent.class, InstanceEvent.class, OperationEvent.class);
+            PartnerEvent.class, TenantEvent.class, VersionEvent.class, InstanceEvent.class, OperationEvent.class,
+            ScheduleEvent.class);
 
     private EventCatalogue() {}
 
