@@ -5,6 +5,7 @@ import io.keelson.driver.DriverStep;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
+import io.keelson.driver.limit.ControlGroups;
 import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;
 
