@@ -2,6 +2,8 @@ package io.keelson.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.app.home.HomeProperties;
+import io.keelson.api.worker.NodeRole;
+import io.keelson.app.role.Roles;
 import io.keelson.postgres.DurabilityCheck;
 import io.keelson.postgres.PostgresAddress;
 import io.keelson.postgres.PostgresSettings;
@@ -19,6 +21,8 @@ class DatabaseConfiguration {
     private static final int SERVER_RESERVE = 260;
 
     private static final int WORKER_CONNECTIONS = 12;
+    /** Of a node that nobody waits for. */
+    private static final int IDLE_CONNECTIONS = 2;
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${keelson.database.url:}' == ''")
@@ -36,8 +40,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource dataSource(PostgresAddress address, DatabaseProperties database) throws SQLException {
-        HikariDataSource pool = pool("keelson", address, database.connections());
+    HikariDataSource dataSource(PostgresAddress address, DatabaseProperties database, Roles roles)
+            throws SQLException {
+        HikariDataSource pool = pool("keelson", address, database.connections(), roles);
         DurabilityCheck.require(pool, database.allowUnsafeDurability());
         Migrations.run(pool);
         return pool;
@@ -45,18 +50,18 @@ class DatabaseConfiguration {
 
     /** Workers and JobRunr commit on their own connections, so they must never share one with a running transaction. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
-    HikariDataSource workerDataSource(PostgresAddress address, HikariDataSource migrated) {
-        return pool("worker", address, WORKER_CONNECTIONS);
+    HikariDataSource workerDataSource(PostgresAddress address, HikariDataSource migrated, Roles roles) {
+        return pool("worker", address, WORKER_CONNECTIONS, roles);
     }
 
-    private static HikariDataSource pool(String name, PostgresAddress address, int size) {
+    private static HikariDataSource pool(String name, PostgresAddress address, int size, Roles roles) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(address.jdbcUrl());
         pool.setUsername(address.user());
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(size);
-        pool.setMinimumIdle(Math.min(size, WORKER_CONNECTIONS));
+        pool.setMinimumIdle(Math.min(size, roles.has(NodeRole.API) ? WORKER_CONNECTIONS : IDLE_CONNECTIONS));
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", name);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");

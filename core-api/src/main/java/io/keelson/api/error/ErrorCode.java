@@ -19,6 +19,7 @@ public enum ErrorCode {
     VERSION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     INSTANCE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     OPERATION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    WORKER_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     NAME_TAKEN(CONFLICT, USER, false),
     EMAIL_TAKEN(CONFLICT, USER, false),
     VERSION_NUMBER_TAKEN(CONFLICT, USER, false),

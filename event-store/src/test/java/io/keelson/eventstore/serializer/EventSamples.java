@@ -19,6 +19,7 @@ import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
+import io.keelson.fixture.WorkerFixtures;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,9 @@ final class EventSamples {
             new StepFailed(OPERATION_ID, attempt(StepName.COMPUTE, 1), InstanceFixtures.RETRYABLE_ERROR),
             new RollbackStarted(OPERATION_ID, InstanceFixtures.FINAL_ERROR),
             new StepCompensated(OPERATION_ID, OperationFixtures.removal(StepName.COMPUTE, 2), "Directory removed."),
-            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."));
+            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."),
+            WorkerFixtures.drainRequested(),
+            WorkerFixtures.resumed());
 
     private EventSamples() {}
 }

@@ -48,9 +48,13 @@ final class Dispatcher implements Runnable {
         this.settings = settings;
     }
 
-    /** Lets running jobs be saved but claims no more. */
-    void stopClaiming() {
-        claiming = false;
+    /** Whether to claim jobs; those that run are saved in any case. */
+    void claim(boolean more) {
+        claiming = more;
+    }
+
+    boolean claiming() {
+        return claiming;
     }
 
     void stop() {

@@ -19,7 +19,7 @@ final class WorkingNode {
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
     private static final Duration AFTER_GIVING_UP = Duration.ofSeconds(1);
 
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final HeldJobs held = new HeldJobs();
     private final LaneCount count;
     private final Lanes lanes;
@@ -34,7 +34,13 @@ final class WorkingNode {
     private final JobSettings settings;
 
     WorkingNode(
-            DataSource dataSource, JobSignals signals, Shifts shifts, JobSettings settings, List<JobHandler> handlers) {
+            UUID id,
+            DataSource dataSource,
+            JobSignals signals,
+            Shifts shifts,
+            JobSettings settings,
+            List<JobHandler> handlers) {
+        this.id = id;
         this.signals = signals;
         this.shifts = shifts;
         this.settings = settings;
@@ -57,8 +63,22 @@ final class WorkingNode {
         var _ = watch.scheduleWithFixedDelay(deadlines, DEADLINE_GRAIN, DEADLINE_GRAIN, TimeUnit.MILLISECONDS);
     }
 
+    void drain() {
+        dispatcher.claim(false);
+        handBackUnstarted();
+    }
+
+    void resume() {
+        dispatcher.claim(true);
+        signals.dispatcher().call();
+    }
+
+    boolean draining() {
+        return !dispatcher.claiming();
+    }
+
     void stop() {
-        dispatcher.stopClaiming();
+        dispatcher.claim(false);
         try {
             handBack();
             dispatcher.stop();
@@ -83,7 +103,7 @@ final class WorkingNode {
     }
 
     private void handBack() throws InterruptedException {
-        held.all().stream().filter(job -> !job.started()).forEach(this::handBack);
+        handBackUnstarted();
         if (held.awaitEmpty(settings.grace())) {
             return;
         }
@@ -97,6 +117,10 @@ final class WorkingNode {
                 id);
         held.all().forEach(this::handBack);
         held.awaitEmpty(AFTER_GIVING_UP);
+    }
+
+    private void handBackUnstarted() {
+        held.all().stream().filter(job -> !job.started()).forEach(this::handBack);
     }
 
     private void handBack(RunningJob job) {
