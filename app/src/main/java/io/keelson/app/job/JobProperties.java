@@ -19,7 +19,7 @@ record JobProperties(
         @DefaultValue("5s") Duration reconcileEvery) {
     JobSettings settings(WorkerProperties workers) {
         JobSettings usual = JobSettings.DEFAULT;
-        return new JobSettings(
+        JobSettings own = new JobSettings(
                 Math.min(minLanes, workers.concurrency()),
                 workers.concurrency(),
                 usual.linger(),
@@ -28,5 +28,6 @@ record JobProperties(
                 usual.silence(),
                 usual.abandonAfter(),
                 grace);
+        return own.withScaling(workers.lanes()).withLongestRun(workers.jobTimeout());
     }
 }

@@ -1,5 +1,6 @@
 package io.keelson.app.job;
 
+import io.keelson.job.queue.LaneScaling;
 import io.keelson.job.supervisor.ScalingRule;
 import io.keelson.job.supervisor.WorkerLimits;
 import java.time.Duration;
@@ -38,6 +39,10 @@ record WorkerProperties(
         @DefaultValue("1.0") String cpuLimit,
         @DefaultValue("1h") Duration remember,
         @Nullable UUID process) {
+    LaneScaling lanes() {
+        return new LaneScaling(scaleUpThreshold, scaleDownThreshold);
+    }
+
     ScalingRule scaling() {
         return new ScalingRule(
                 minWorkers,

@@ -20,4 +20,12 @@ record ClaimedJob(
         int maxAttempts,
         boolean abandoned,
         Duration timeout,
-        Duration backoff) {}
+        Duration backoff) {
+    /** The same, but allowed to take so long at most. */
+    ClaimedJob within(Duration longest) {
+        return timeout.compareTo(longest) <= 0
+                ? this
+                : new ClaimedJob(
+                        id, type, payload, priority, claim, attempt, maxAttempts, abandoned, longest, backoff);
+    }
+}

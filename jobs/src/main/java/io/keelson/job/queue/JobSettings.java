@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param silence after how long without heartbeat a node counts as dead
  * @param abandonAfter how long a job may go on after its time-out before its thread is given up
  * @param grace how long a stop waits for running jobs before it interrupts them
+ * @param scaling when to have more or fewer lanes
+ * @param longestRun the longest that one try may take here, whatever the job itself allows
  */
 public record JobSettings(
         int minLanes,
@@ -22,7 +24,9 @@ public record JobSettings(
         Duration heartbeat,
         Duration silence,
         Duration abandonAfter,
-        Duration grace) {
+        Duration grace,
+        LaneScaling scaling,
+        Duration longestRun) {
     /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most. */
     public static final JobSettings DEFAULT = new JobSettings(
             2,
@@ -39,5 +43,38 @@ public record JobSettings(
             throw new IllegalArgumentException(
                     "Lanes must be at least 1 and at most %d, not %d.".formatted(maxLanes, minLanes));
         }
+    }
+
+    /** With a lane for each job that waits, and tries as long as their jobs allow. */
+    public JobSettings(
+            int minLanes,
+            int maxLanes,
+            Duration linger,
+            Duration look,
+            Duration heartbeat,
+            Duration silence,
+            Duration abandonAfter,
+            Duration grace) {
+        this(
+                minLanes,
+                maxLanes,
+                linger,
+                look,
+                heartbeat,
+                silence,
+                abandonAfter,
+                grace,
+                LaneScaling.DEFAULT,
+                Duration.ofDays(365));
+    }
+
+    public JobSettings withScaling(LaneScaling newScaling) {
+        return new JobSettings(
+                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, newScaling, longestRun);
+    }
+
+    public JobSettings withLongestRun(Duration newLongestRun) {
+        return new JobSettings(
+                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, scaling, newLongestRun);
     }
 }

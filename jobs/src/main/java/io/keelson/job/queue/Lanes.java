@@ -16,22 +16,24 @@ final class Lanes implements ShiftWork {
     private final JobAttempt attempt;
     private final WakeUp dispatcher;
     private final Duration linger;
+    private final Duration longestRun;
     private volatile long retiredUntil = System.nanoTime();
 
     /** Jobs on their way to a lane; an empty one only ends a lane's wait. */
     private final BlockingQueue<Optional<RunningJob>> handover = new LinkedBlockingQueue<>();
 
-    Lanes(LaneCount count, HeldJobs held, JobAttempt attempt, WakeUp dispatcher, Duration linger) {
+    Lanes(LaneCount count, HeldJobs held, JobAttempt attempt, WakeUp dispatcher, Duration linger, Duration longestRun) {
         this.count = count;
         this.held = held;
         this.attempt = attempt;
         this.dispatcher = dispatcher;
         this.linger = linger;
+        this.longestRun = longestRun;
     }
 
     /** Gives a job to the next idle lane. */
     void hand(ClaimedJob row) {
-        RunningJob job = new RunningJob(row);
+        RunningJob job = new RunningJob(row.within(longestRun));
         held.hold(job);
         handover.add(Optional.of(job));
     }

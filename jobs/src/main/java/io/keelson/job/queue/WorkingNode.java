@@ -45,8 +45,8 @@ final class WorkingNode {
         this.shifts = shifts;
         this.settings = settings;
         WakeUp wakeUp = signals.dispatcher();
-        count = new LaneCount(settings.minLanes(), settings.maxLanes());
-        lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger());
+        count = new LaneCount(settings.minLanes(), settings.maxLanes(), settings.scaling());
+        lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger(), settings.longestRun());
         nodes = new NodeStore(dataSource);
         Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, wakeUp, settings);
         JobStore store = new JobStore(dataSource);

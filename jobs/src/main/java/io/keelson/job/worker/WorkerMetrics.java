@@ -21,6 +21,9 @@ public final class WorkerMetrics implements MeterBinder {
         gauge("keelson.workers.live", FleetLoad::workers)
                 .description("Workers that live and take jobs")
                 .register(registry);
+        gauge("keelson.workers.busy", FleetLoad::busy)
+                .description("Jobs that these workers hold")
+                .register(registry);
         gauge("keelson.workers.capacity", FleetLoad::capacity)
                 .description("Jobs that these workers can run at the same time")
                 .register(registry);
