@@ -7,13 +7,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Starts Keelson. What runs, and how, is decided in {@code application.yml}. */
 @SpringBootApplication(
         scanBasePackages = {"io.keelson.app", "io.keelson.command", "io.keelson.query", "io.keelson.saga"})
 @EntityScan("io.keelson.query")
-@EnableJpaRepositories("io.keelson.query")
 @ConfigurationPropertiesScan
 public class KeelsonApplication {
     public static void main(String[] arguments) {

@@ -69,8 +69,8 @@ class WorkerTest {
         api.platform.workers.put(WorkerFixtures.WORKER_ID, WorkerFixtures.view(WorkerState.RUNNING));
 
         TestApi.Reply drained = api.ask(DRAIN, Map.of("id", ID.get("id"), "reason", "New release"));
-        TestApi.Reply resumed = api.ask(
-                "mutation($id: ID!) { resumeWorker(input: { workerId: $id }) { worker { state } } }", ID);
+        TestApi.Reply resumed =
+                api.ask("mutation($id: ID!) { resumeWorker(input: { workerId: $id }) { worker { state } } }", ID);
 
         assertThat(drained.<String>at("$.data.drainWorker.worker.state")).isEqualTo("DRAINING");
         assertThat(resumed.<String>at("$.data.resumeWorker.worker.state")).isEqualTo("RUNNING");

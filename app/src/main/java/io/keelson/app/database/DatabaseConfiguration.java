@@ -1,14 +1,15 @@
 package io.keelson.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.keelson.app.home.HomeProperties;
 import io.keelson.api.worker.NodeRole;
+import io.keelson.app.home.HomeProperties;
 import io.keelson.app.role.Roles;
 import io.keelson.postgres.DurabilityCheck;
 import io.keelson.postgres.PostgresAddress;
 import io.keelson.postgres.PostgresSettings;
 import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +22,21 @@ class DatabaseConfiguration {
     private static final int SERVER_RESERVE = 260;
 
     private static final int WORKER_CONNECTIONS = 12;
+    /** Both pools of a worker process with 16 lanes, and its connections beside them. */
+    private static final int WORKER_PROCESS = 36;
     /** Of a node that nobody waits for. */
     private static final int IDLE_CONNECTIONS = 2;
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${keelson.database.url:}' == ''")
-    EmbeddedServer embeddedServer(DatabaseProperties database, HomeProperties home) {
+    EmbeddedServer embeddedServer(
+            DatabaseProperties database,
+            HomeProperties home,
+            @Value("${keelson.workers.max-workers:0}") int workerProcesses) {
         return EmbeddedServer.start(PostgresSettings.in(home.home())
                 .withPort(database.embeddedPort())
                 .withDurable(!database.allowUnsafeDurability())
-                .withMaxConnections(database.connections() + SERVER_RESERVE));
+                .withMaxConnections(database.connections() + SERVER_RESERVE + workerProcesses * WORKER_PROCESS));
     }
 
     @Bean
@@ -40,8 +46,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource dataSource(PostgresAddress address, DatabaseProperties database, Roles roles)
-            throws SQLException {
+    HikariDataSource dataSource(PostgresAddress address, DatabaseProperties database, Roles roles) throws SQLException {
         HikariDataSource pool = pool("keelson", address, database.connections(), roles);
         DurabilityCheck.require(pool, database.allowUnsafeDurability());
         Migrations.run(pool);

@@ -12,10 +12,9 @@ final class RunningProgram {
 
     /** The words that make another virtual machine run the same: a jar, or a class path and a class. */
     static List<String> words() {
-        List<String> words = new ArrayList<>(
-                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                        .filter(option -> PASSED_ON.stream().anyMatch(option::startsWith))
-                        .toList());
+        List<String> words = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> PASSED_ON.stream().anyMatch(option::startsWith))
+                .toList());
         String main = System.getProperty("sun.java.command", "").split(" ", 2)[0];
         if (main.endsWith(".jar")) {
             words.addAll(List.of("-jar", main));

@@ -30,11 +30,10 @@ final class ShutdownBound implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (!roles.has(NodeRole.API)) {
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> Thread.ofPlatform()
-                            .daemon()
-                            .name("shutdown-bound")
-                            .start(this::halt)));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Thread.ofPlatform()
+                    .daemon()
+                    .name("shutdown-bound")
+                    .start(this::halt)));
         }
     }
 

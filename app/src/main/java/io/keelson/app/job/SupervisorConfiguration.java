@@ -40,7 +40,10 @@ class SupervisorConfiguration {
 
     @Bean
     WorkerCommand workerCommand(
-            HomeProperties home, PostgresAddress database, WorkerProperties properties, ApplicationArguments arguments) {
+            HomeProperties home,
+            PostgresAddress database,
+            WorkerProperties properties,
+            ApplicationArguments arguments) {
         return WorkerCommand.likeThis(home, database, properties.concurrency(), arguments.getSourceArgs());
     }
 

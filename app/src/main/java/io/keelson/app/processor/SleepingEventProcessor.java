@@ -25,8 +25,7 @@ final class SleepingEventProcessor implements EventProcessor {
     }
 
     @Override
-    public Registration registerHandlerInterceptor(
-            MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
         return () -> true;
     }
 

@@ -22,4 +22,9 @@ public record Roles(Set<NodeRole> set) {
     public boolean has(NodeRole role) {
         return set.contains(role);
     }
+
+    /** Whether the node does nothing but run jobs. */
+    public boolean onlyWorker() {
+        return set.equals(Set.of(NodeRole.WORKER));
+    }
 }

@@ -52,6 +52,7 @@ class RolesTest {
         GraphQlClient client = client(node);
         assertThat(client.get("/graphql").statusCode()).isEqualTo(404);
         assertThat(client.get("/graphiql").statusCode()).isEqualTo(404);
+        assertThat(client.get("/graphiql/index.html").statusCode()).isEqualTo(404);
         assertThat(client.get("/").statusCode()).isEqualTo(404);
         assertThat(client.get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(client.get("/metrics").body())
@@ -67,7 +68,8 @@ class RolesTest {
         ConfigurableApplicationContext projector = node("projector");
         assertThat(projector.getBeanProvider(JobNode.class)).isEmpty();
         assertThat(projector.getBeanProvider(GraphQlSource.class)).isEmpty();
-        assertThat(running(projector)).contains("partner-projection", "provisioning-saga", "step-launcher", "directory");
+        assertThat(running(projector))
+                .contains("partner-projection", "provisioning-saga", "step-launcher", "directory");
         assertThat(client(projector).get("/graphql").statusCode()).isEqualTo(404);
 
         GraphQlClient client = client(api);
@@ -83,10 +85,9 @@ class RolesTest {
                 .isZero();
 
         node("worker");
-        await().atMost(30, SECONDS)
-                .until(() -> client.data("{ workers { edges { node { state roles } } } }", Map.of())
-                        .toString()
-                        .contains("{\"state\":\"RUNNING\",\"roles\":[\"WORKER\"]}"));
+        await().atMost(30, SECONDS).until(() -> client.data("{ workers { edges { node { state roles } } } }", Map.of())
+                .toString()
+                .contains("{\"state\":\"RUNNING\",\"roles\":[\"WORKER\"]}"));
     }
 
     @Test

@@ -31,8 +31,7 @@ class WorkerCampaignTest {
         try (WorkerSite site = WorkerSite.start(2)) {
             for (int blow = 0; blow < blows; blow++) {
                 site.enqueue(
-                        JOBS_PER_BLOW,
-                        _ -> WorkerSite.job(random.nextInt(60)).withPriority(1 + random.nextInt(10)));
+                        JOBS_PER_BLOW, _ -> WorkerSite.job(random.nextInt(60)).withPriority(1 + random.nextInt(10)));
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
                 await().atMost(Duration.ofSeconds(60)).until(() -> !site.pids().isEmpty());
                 List<Long> pids = site.pids();

@@ -32,7 +32,7 @@ final class WorkerSite implements AutoCloseable {
     static final Duration GRACE = Duration.ofSeconds(3);
     private static final String WORKERS = """
             query($state: WorkerState) {
-              workers(first: 200, filter: { state: $state }) {
+              workers(first: 20, filter: { state: $state }) {
                 edges { node { id state pid roles supervised lanes { open busy max } jobs { id type } } }
               }
             }""";
@@ -135,7 +135,10 @@ final class WorkerSite implements AutoCloseable {
 
     List<JsonNode> workers(String state) {
         JsonNode workers = client().data(WORKERS, Map.of("state", state)).path("workers");
-        return workers.path("edges").valueStream().map(edge -> edge.path("node")).toList();
+        return workers.path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .toList();
     }
 
     List<JsonNode> running() {
@@ -148,13 +151,17 @@ final class WorkerSite implements AutoCloseable {
     }
 
     static void signal(long pid, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** Process numbers of the whole database server. */
     List<Long> database() throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst().strip());
+        long postmaster = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
         return Stream.concat(server.descendants(), Stream.of(server))
                 .map(ProcessHandle::pid)
@@ -179,12 +186,10 @@ final class WorkerSite implements AutoCloseable {
     /** A failed test must leave no process behind. */
     @Override
     public void close() throws IOException {
-        List<ProcessHandle> processes = jdbc.sql("select pid from jobs.worker_process where pid is not null")
-                .query(Long.class)
-                .list()
-                .stream()
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .toList();
+        List<ProcessHandle> processes =
+                jdbc.sql("select pid from jobs.worker_process where pid is not null").query(Long.class).list().stream()
+                        .flatMap(pid -> ProcessHandle.of(pid).stream())
+                        .toList();
         keelson.close();
         processes.forEach(ProcessHandle::destroyForcibly);
         FileSystemUtils.deleteRecursively(home);

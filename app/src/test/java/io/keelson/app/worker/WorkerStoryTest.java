@@ -91,7 +91,8 @@ class WorkerStoryTest {
         System.out.println("Jobs of the killed worker began again after seconds: " + again);
         // Measured from their first start, which is up to half a second before the kill.
         assertThat(again).isNotEmpty().allMatch(seconds -> seconds < 10.5);
-        await().atMost(PATIENCE).until(() -> site.running().size() == 2 && !site.pids().contains(victim));
+        await().atMost(PATIENCE)
+                .until(() -> site.running().size() == 2 && !site.pids().contains(victim));
     }
 
     @Test
@@ -117,7 +118,8 @@ class WorkerStoryTest {
     @Test
     void aDrainedWorkerEndsAfterItsJobsAndIsReplaced() {
         List<UUID> jobs = site.enqueue(30, _ -> WorkerSite.job(300));
-        await().atMost(PATIENCE).until(() -> site.running().stream().allMatch(worker -> worker.path("jobs").size() > 0));
+        await().atMost(PATIENCE).until(() -> site.running().stream()
+                .allMatch(worker -> worker.path("jobs").size() > 0));
         JsonNode worker = site.running().getFirst();
         assertThat(worker.path("roles").toString()).isEqualTo("[\"WORKER\"]");
         assertThat(worker.path("supervised").asBoolean()).isTrue();
@@ -130,9 +132,8 @@ class WorkerStoryTest {
 
         assertThat(answer.path("drainWorker").path("worker").path("state").asString())
                 .isEqualTo("DRAINING");
-        await().atMost(PATIENCE)
-                .until(() -> site.workers("GONE").stream()
-                        .anyMatch(gone -> gone.path("id").asString().equals(id)));
+        await().atMost(PATIENCE).until(() -> site.workers("GONE").stream()
+                .anyMatch(gone -> gone.path("id").asString().equals(id)));
         site.awaitAllFinished(PATIENCE);
         assertThat(site.jdbc()
                         .sql("select max(attempts) from jobs.platform_job where id = any(?)")
@@ -141,7 +142,8 @@ class WorkerStoryTest {
                         .single())
                 .isEqualTo(1);
         assertThat(site.jdbc()
-                        .sql("select meta_data from event_store.domain_event where payload_type = 'worker.drain-requested'")
+                        .sql(
+                                "select meta_data from event_store.domain_event where payload_type = 'worker.drain-requested'")
                         .query(String.class)
                         .single())
                 .contains("New machine", "local-operator");
@@ -188,8 +190,7 @@ class WorkerStoryTest {
         long stopped = System.nanoTime();
         try {
             assertThat(ready()).isFalse();
-            await().atMost(away.plusSeconds(5))
-                    .until(() -> System.nanoTime() - stopped > away.toNanos());
+            await().atMost(away.plusSeconds(5)).until(() -> System.nanoTime() - stopped > away.toNanos());
         } finally {
             for (long pid : server) {
                 WorkerSite.signal(pid, "CONT");

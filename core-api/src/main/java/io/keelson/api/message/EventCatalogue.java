@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 /** The index of all event types: the {@code permits} clauses of the sealed interfaces, one per aggregate. */
 public final class EventCatalogue {
     private static final List<Class<? extends DomainEvent>> KINDS = List.of(
-            PartnerEvent.class, TenantEvent.class, VersionEvent.class, InstanceEvent.class, OperationEvent.class,
+            PartnerEvent.class,
+            TenantEvent.class,
+            VersionEvent.class,
+            InstanceEvent.class,
+            OperationEvent.class,
             WorkerEvent.class);
 
     private EventCatalogue() {}

@@ -46,8 +46,7 @@ final class WorkerMutations {
 
     private WorkerPayload changed(WorkerId id, WorkerCommand command, Request request) {
         messages.send(command, request.context());
-        @Nullable
-        WorkerView worker = messages.askOne(new GetWorkers(List.of(id)), WorkerView.class, request.context());
+        @Nullable WorkerView worker = messages.askOne(new GetWorkers(List.of(id)), WorkerView.class, request.context());
         if (worker == null) {
             throw new RejectedException(
                     ErrorCode.WORKER_NOT_FOUND, "workerId", "%s was forgotten at this moment.".formatted(id));

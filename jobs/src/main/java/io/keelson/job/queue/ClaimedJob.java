@@ -25,7 +25,6 @@ record ClaimedJob(
     ClaimedJob within(Duration longest) {
         return timeout.compareTo(longest) <= 0
                 ? this
-                : new ClaimedJob(
-                        id, type, payload, priority, claim, attempt, maxAttempts, abandoned, longest, backoff);
+                : new ClaimedJob(id, type, payload, priority, claim, attempt, maxAttempts, abandoned, longest, backoff);
     }
 }

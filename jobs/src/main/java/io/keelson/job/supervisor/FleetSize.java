@@ -28,11 +28,13 @@ final class FleetSize {
         if (within != running) {
             return within;
         }
-        if (running < rule.maxWorkers() && lasted(crowdedSince, rule.scaleUpAfter().toNanos(), nanoTime)) {
+        if (running < rule.maxWorkers()
+                && lasted(crowdedSince, rule.scaleUpAfter().toNanos(), nanoTime)) {
             crowdedSince = NEVER;
             return running + 1;
         }
-        if (running > rule.minWorkers() && lasted(idleSince, rule.scaleDownAfter().toNanos(), nanoTime)) {
+        if (running > rule.minWorkers()
+                && lasted(idleSince, rule.scaleDownAfter().toNanos(), nanoTime)) {
             idleSince = NEVER;
             return running - 1;
         }

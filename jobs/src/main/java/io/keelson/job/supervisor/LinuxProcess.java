@@ -31,8 +31,8 @@ record LinuxProcess(long pid, long startTicks) {
 
     /** The process that was started with this variable in its environment, and not one of its children. */
     static Optional<LinuxProcess> withVariable(String name, String value) {
-        Predicate<ProcessHandle> marked = process ->
-                ("\0" + read(process.pid(), "environ")).contains("\0" + name + "=" + value + "\0");
+        Predicate<ProcessHandle> marked =
+                process -> ("\0" + read(process.pid(), "environ")).contains("\0" + name + "=" + value + "\0");
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(marked)
                     .filter(process -> process.parent().filter(marked).isEmpty())

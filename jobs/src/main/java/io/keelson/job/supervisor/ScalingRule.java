@@ -24,9 +24,10 @@ public record ScalingRule(
         Duration scaleDownAfter) {
     public ScalingRule {
         if (minWorkers < 0 || maxWorkers < minWorkers) {
-            throw new IllegalArgumentException("Between %d and %d worker processes is not possible; the first must be 0 or"
-                            .formatted(minWorkers, maxWorkers)
-                    + " more and the second no less.");
+            throw new IllegalArgumentException(
+                    "Between %d and %d worker processes is not possible; the first must be 0 or"
+                                    .formatted(minWorkers, maxWorkers)
+                            + " more and the second no less.");
         }
         if (concurrency < 1) {
             throw new IllegalArgumentException("A worker needs 1 lane or more, not %d.".formatted(concurrency));

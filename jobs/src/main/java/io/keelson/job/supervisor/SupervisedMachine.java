@@ -69,7 +69,10 @@ final class SupervisedMachine {
 
     /** Lets one finish its jobs and end. */
     void retire(WorkerProcess process, long epoch) {
-        LOG.info("Worker process {} in slot {} is not needed any more; it finishes its jobs.", process.id(), process.slot());
+        LOG.info(
+                "Worker process {} in slot {} is not needed any more; it finishes its jobs.",
+                process.id(),
+                process.slot());
         table.stop(process.id(), epoch);
     }
 
@@ -144,6 +147,11 @@ final class SupervisedMachine {
 
     /** What is told when the number changes. */
     static void tell(FleetLoad load, int from, int to) {
-        LOG.info("{} jobs wait for {} lanes: {} worker processes instead of {}.", load.waiting(), load.capacity(), to, from);
+        LOG.info(
+                "{} jobs wait for {} lanes: {} worker processes instead of {}.",
+                load.waiting(),
+                load.capacity(),
+                to,
+                from);
     }
 }

@@ -53,7 +53,8 @@ public final class Supervisor {
             this.table = new WorkerProcessTable(dataSource, name);
             this.fleet = fleet;
             WorkerStart start = new WorkerStart(program, settings.limits(), ControlGroups.at(settings.controlGroups()));
-            this.machine = new SupervisedMachine(table, start, settings.scaling().maxWorkers());
+            this.machine =
+                    new SupervisedMachine(table, start, settings.scaling().maxWorkers());
             this.size = new FleetSize(settings.scaling());
         } catch (IOException e) {
             throw new UncheckedIOException("Worker processes need a Linux machine with a host name.", e);

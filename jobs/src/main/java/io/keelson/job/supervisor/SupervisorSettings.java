@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlGroups where the machine's control groups are mounted, or null to use none
  */
 public record SupervisorSettings(
-        ScalingRule scaling, WorkerLimits limits, Duration stopWithin, @Nullable Path controlGroups) {}
+        ScalingRule scaling,
+        WorkerLimits limits,
+        Duration stopWithin,
+        @Nullable Path controlGroups) {}

@@ -32,8 +32,7 @@ final class WorkerProcessTable {
     private static final String STOP = LEASE + """
             update jobs.worker_process p set stop_requested_at = clock_timestamp() from lease
             where p.id = :id and stop_requested_at is null""";
-    private static final String FORGET =
-            LEASE + "delete from jobs.worker_process p using lease where p.id = :id";
+    private static final String FORGET = LEASE + "delete from jobs.worker_process p using lease where p.id = :id";
     private static final String FORGET_EARLIER_BOOTS = """
             delete from jobs.worker_process
             where machine <> :machine and split_part(machine, '/', 1) = split_part(:machine, '/', 1)""";
@@ -93,11 +92,6 @@ final class WorkerProcessTable {
         long milliseconds = row.getLong("stopping");
         Duration stopping = row.wasNull() ? null : Duration.ofMillis(milliseconds);
         return new WorkerProcess(
-                row.getObject("id", UUID.class),
-                row.getInt("slot"),
-                known,
-                age,
-                stopping,
-                row.getBoolean("reporting"));
+                row.getObject("id", UUID.class), row.getInt("slot"), known, age, stopping, row.getBoolean("reporting"));
     }
 }

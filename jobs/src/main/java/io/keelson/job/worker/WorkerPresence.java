@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkerPresence {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPresence.class);
     private static final long EVERY = 1_000;
+    private static final long LAST_REPORT = 1_000;
     private static final int REPORTS_BETWEEN_FORGETTING = 60;
 
     private final WorkerTable table;
@@ -77,14 +78,18 @@ public final class WorkerPresence {
         ending = true;
         thread.execute(this::obey);
         node.stop();
-        thread.shutdownNow();
-        reports = null;
         id = null;
+        thread.shutdown();
         try {
+            // A report that is under way must not call the worker back to life.
+            var _ = thread.awaitTermination(LAST_REPORT, TimeUnit.MILLISECONDS);
             table.end(stopping);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.debug("Worker {} could not say that it is gone; its silence will.", stopping, e);
         }
+        reports = null;
     }
 
     public boolean isRunning() {
@@ -128,7 +133,8 @@ public final class WorkerPresence {
             return;
         }
         if (!node.draining()) {
-            LOG.info("Worker {} is drained: {}.", self, orders.drain() ? "it was asked to" : "nobody wants it any more");
+            LOG.info(
+                    "Worker {} is drained: {}.", self, orders.drain() ? "it was asked to" : "nobody wants it any more");
             node.drain();
         }
         if (node.running() == 0 && profile.onlyWorker() && !told) {

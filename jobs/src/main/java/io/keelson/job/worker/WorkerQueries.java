@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads workers and what they hold. */
 public final class WorkerQueries {
@@ -95,7 +95,9 @@ public final class WorkerQueries {
         }
         Map<UUID, List<WorkerJob>> jobs = new HashMap<>();
         jdbc.sql(JOBS)
-                .param("ids", ids(rows.stream().map(row -> row.view().id().value()).toList()))
+                .param(
+                        "ids",
+                        ids(rows.stream().map(row -> row.view().id().value()).toList()))
                 .query(row -> {
                     jobs.computeIfAbsent(row.getObject("locked_by", UUID.class), _ -> new ArrayList<>())
                             .add(new WorkerJob(

@@ -71,8 +71,8 @@ class SupervisorTest {
         supervisor(database.dataSource(), rule(2, 2)).started();
 
         await().atMost(PATIENCE)
-                .until(() -> database.countOf("jobs.supervisor where epoch = 2 and expires_at > clock_timestamp()")
-                        == 1);
+                .until(() ->
+                        database.countOf("jobs.supervisor where epoch = 2 and expires_at > clock_timestamp()") == 1);
         await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> pids().equals(pids));
         assertThat(pids).allMatch(SupervisorTest::lives);
     }
@@ -102,7 +102,8 @@ class SupervisorTest {
     @Test
     void oneThatDoesNotEndIsKilledInTime() {
         ShellProgram stubborn = new ShellProgram(directory, "trap '' TERM; while :; do sleep 0.05; done");
-        Supervisor supervisor = supervisor(database.dataSource(), rule(1, 1), stubborn).started();
+        Supervisor supervisor =
+                supervisor(database.dataSource(), rule(1, 1), stubborn).started();
         long pid = awaitPids(1).getFirst();
         long begun = System.nanoTime();
 
@@ -122,13 +123,11 @@ class SupervisorTest {
         awaitPids(1);
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> pids().size() == 1);
 
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                     insert into jobs.worker (id, process_id, host, pid, roles, version, phase, last_seen, lanes, busy,
                       max_lanes, heap_used, heap_max)
                     select uuidv7(), id, 'here', pid, 'WORKER', '1', 'RUNNING', clock_timestamp() + interval '1 hour',
-                      4, 4, 4, 0, 0 from jobs.worker_process""")
-                .update();
+                      4, 4, 4, 0, 0 from jobs.worker_process""").update();
 
         awaitPids(2);
     }
@@ -148,12 +147,9 @@ class SupervisorTest {
     }
 
     private void want(UUID id, int slot, String ago) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                     insert into jobs.worker_process (id, machine, slot, epoch, created_at)
-                    values (?, ?, ?, 1, clock_timestamp() - cast(? as interval))""")
-                .params(id, machine(), slot, ago)
-                .update();
+                    values (?, ?, ?, 1, clock_timestamp() - cast(? as interval))""").params(id, machine(), slot, ago).update();
     }
 
     private static String machine() {
@@ -187,8 +183,8 @@ class SupervisorTest {
     private Starting supervisor(DataSource dataSource, ScalingRule rule, WorkerProgram program) {
         SupervisorSettings settings =
                 new SupervisorSettings(rule, new WorkerLimits(256, 1_000), Duration.ofSeconds(2), null);
-        Supervisor supervisor = new Supervisor(
-                dataSource, new WorkerFleet(dataSource, Duration.ofSeconds(6)), program, settings);
+        Supervisor supervisor =
+                new Supervisor(dataSource, new WorkerFleet(dataSource, Duration.ofSeconds(6)), program, settings);
         supervisors.add(supervisor);
         return new Starting(supervisor);
     }

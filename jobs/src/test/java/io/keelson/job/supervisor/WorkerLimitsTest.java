@@ -15,7 +15,8 @@ class WorkerLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"512, 1.0", "much, 1.0", "512M, one", "512M, 0", "512M, NaN", "64M, 1.0", "9999999G, 1.0", "512M, 1e300"})
+    @CsvSource({"512, 1.0", "much, 1.0", "512M, one", "512M, 0", "512M, NaN", "64M, 1.0", "9999999G, 1.0", "512M, 1e300"
+    })
     void nonsenseAndTooLittleAreRefused(String memory, String cpu) {
         assertThatIllegalArgumentException().isThrownBy(() -> WorkerLimits.parse(memory, cpu));
     }

@@ -181,13 +181,10 @@ class WorkerDeskTest {
     }
 
     private WorkerId insert(WorkerId worker, String phase, String silent) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                     insert into jobs.worker (id, host, pid, roles, version, phase, last_seen, lanes, busy, max_lanes,
                       heap_used, heap_max)
-                    values (?, 'here', 1, 'WORKER', '1', ?, clock_timestamp() - cast(? as interval), 2, 1, 8, 1, 2)""")
-                .params(worker.value(), phase, silent)
-                .update();
+                    values (?, 'here', 1, 'WORKER', '1', ?, clock_timestamp() - cast(? as interval), 2, 1, 8, 1, 2)""").params(worker.value(), phase, silent).update();
         return worker;
     }
 }

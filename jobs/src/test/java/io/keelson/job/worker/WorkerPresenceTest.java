@@ -50,7 +50,8 @@ class WorkerPresenceTest {
         enqueue();
 
         await().atMost(PATIENCE)
-                .until(() -> database.countOf("""
+                .until(() ->
+                        database.countOf("""
                     jobs.worker where phase = 'RUNNING' and busy = 1 and lanes >= 1 and max_lanes = 8
                       and heap_used > 0 and heap_max > heap_used and roles = 'API,WORKER,PROJECTOR'
                       and pid = %d and ended_at is null""".formatted(ProcessHandle.current().pid())) == 1);
@@ -72,9 +73,7 @@ class WorkerPresenceTest {
 
         end.countDown();
         awaitStatus(running, SUCCEEDED);
-        await().during(Duration.ofMillis(1_500))
-                .atMost(PATIENCE)
-                .until(() -> database.status(late) == READY);
+        await().during(Duration.ofMillis(1_500)).atMost(PATIENCE).until(() -> database.status(late) == READY);
         order(false);
 
         awaitStatus(late, SUCCEEDED);
