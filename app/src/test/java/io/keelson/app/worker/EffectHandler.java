@@ -2,7 +2,9 @@ package io.keelson.app.worker;
 
 import io.keelson.job.queue.JobHandler;
 import io.keelson.job.queue.RunningJob;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +32,7 @@ class EffectHandler implements JobHandler {
     }
 
     @Override
-    public void run(RunningJob job) throws InterruptedException {
+    public @Nullable String run(RunningJob job) throws InterruptedException {
         jdbc.sql("insert into worker_story.begun (job, attempt, pid) values (?, ?, ?)")
                 .params(job.id(), job.attempt(), ProcessHandle.current().pid())
                 .update();
@@ -43,6 +45,7 @@ class EffectHandler implements JobHandler {
         jdbc.sql("insert into worker_story.effect (job) values (?) on conflict (job) do nothing")
                 .param(job.id())
                 .update();
+        return null;
     }
 
     private void untilReleased() {
@@ -51,8 +54,7 @@ class EffectHandler implements JobHandler {
                         .single()
                 == 0) {
             boolean _ = Thread.interrupted();
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

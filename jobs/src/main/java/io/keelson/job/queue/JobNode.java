@@ -15,6 +15,7 @@ public final class JobNode {
     private final Shifts shifts;
     private final JobSettings settings;
     private final List<JobHandler> handlers;
+    private final JobListeners listeners = new JobListeners();
     private volatile @Nullable WorkingNode working;
 
     /**
@@ -31,6 +32,11 @@ public final class JobNode {
         this.handlers = List.copyOf(handlers);
     }
 
+    /** From now on {@code listener} hears of the tries that end here. */
+    public void listen(JobListener listener) {
+        listeners.add(listener);
+    }
+
     /** Begins to claim jobs; returns at once, also while the database is away. Twice: changes nothing. */
     public void start() {
         start(UUID.randomUUID());
@@ -43,7 +49,7 @@ public final class JobNode {
      */
     public synchronized void start(UUID id) {
         if (working == null) {
-            WorkingNode starting = new WorkingNode(id, dataSource, signals, shifts, settings, handlers);
+            WorkingNode starting = new WorkingNode(id, dataSource, signals, shifts, settings, handlers, listeners);
             working = starting;
             starting.start();
         }

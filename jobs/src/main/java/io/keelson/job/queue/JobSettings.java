@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param silence after how long without heartbeat a node counts as dead
  * @param abandonAfter how long a job may go on after its time-out before its thread is given up
  * @param grace how long a stop waits for running jobs before it interrupts them
+ * @param agedAfter how long a job is passed over by more urgent ones before every tenth claim is for such jobs
+ * @param retention how long jobs are kept that have ended
  * @param scaling when to have more or fewer lanes
  * @param longestRun the longest that one try may take here, whatever the job itself allows
  */
@@ -25,9 +27,11 @@ public record JobSettings(
         Duration silence,
         Duration abandonAfter,
         Duration grace,
+        Duration agedAfter,
+        JobRetention retention,
         LaneScaling scaling,
         Duration longestRun) {
-    /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most. */
+    /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most; ageing begins after a minute. */
     public static final JobSettings DEFAULT = new JobSettings(
             2,
             32,
@@ -45,7 +49,7 @@ public record JobSettings(
         }
     }
 
-    /** With a lane for each job that waits, and tries as long as their jobs allow. */
+    /** With ageing after a minute, the usual retention and scaling, and tries as long as their jobs allow. */
     public JobSettings(
             int minLanes,
             int maxLanes,
@@ -64,17 +68,42 @@ public record JobSettings(
                 silence,
                 abandonAfter,
                 grace,
+                Duration.ofMinutes(1),
+                JobRetention.DEFAULT,
                 LaneScaling.DEFAULT,
                 Duration.ofDays(365));
     }
 
+    public JobSettings withAgedAfter(Duration newAgedAfter) {
+        return with(newAgedAfter, retention, scaling, longestRun);
+    }
+
+    public JobSettings withRetention(JobRetention newRetention) {
+        return with(agedAfter, newRetention, scaling, longestRun);
+    }
+
     public JobSettings withScaling(LaneScaling newScaling) {
-        return new JobSettings(
-                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, newScaling, longestRun);
+        return with(agedAfter, retention, newScaling, longestRun);
     }
 
     public JobSettings withLongestRun(Duration newLongestRun) {
+        return with(agedAfter, retention, scaling, newLongestRun);
+    }
+
+    private JobSettings with(
+            Duration newAgedAfter, JobRetention newRetention, LaneScaling newScaling, Duration newLongestRun) {
         return new JobSettings(
-                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, scaling, newLongestRun);
+                minLanes,
+                maxLanes,
+                linger,
+                look,
+                heartbeat,
+                silence,
+                abandonAfter,
+                grace,
+                newAgedAfter,
+                newRetention,
+                newScaling,
+                newLongestRun);
     }
 }

@@ -11,6 +11,8 @@ public record LaneScaling(double upThreshold, double downThreshold) {
     /** A lane for each job that waits, and none fewer while one does. */
     public static final LaneScaling DEFAULT = new LaneScaling(1, 0);
 
+    private static final int MOST_COUNTED = 100_000;
+
     public LaneScaling {
         if (!(downThreshold >= 0) || !(upThreshold > downThreshold)) {
             throw new IllegalArgumentException(
@@ -22,6 +24,11 @@ public record LaneScaling(double upThreshold, double downThreshold) {
     /** How many more lanes so many waiting jobs are worth; never more than jobs. */
     int more(int waiting) {
         return (int) Math.min(waiting, Math.ceil(waiting / upThreshold));
+    }
+
+    /** How many waiting jobs are worth so many lanes; not worth counting further than 100,000. */
+    int worth(int lanes) {
+        return (int) Math.min(MOST_COUNTED, Math.ceil(lanes * Math.max(1, upThreshold)));
     }
 
     /** Whether an idle lane of so many may end. */

@@ -3,7 +3,7 @@ package io.keelson.job.worker;
 /**
  * How much there is to do for how many.
  *
- * @param waiting jobs that are ready, counted up to 100,000
+ * @param waiting jobs that are ready, counted up to 100,000 of each queue
  * @param workers those that live and take jobs
  * @param busy jobs that they hold
  * @param capacity jobs that they can run at the same time

@@ -9,7 +9,10 @@ public final class WorkerFleet {
     private static final int MOST_COUNTED = 100_000;
     private static final String LOOK = """
             select
-              (select count(*) from (select 1 from jobs.platform_job where status = 1 limit :most) ready) as waiting,
+              (select cast(coalesce(sum(ready), 0) as int) from jobs.platform_queue q, lateral (
+                select count(*) as ready from (
+                  select 1 from jobs.platform_job where status = 1 and queue = q.name limit :most) some) counted
+                where not q.paused) as waiting,
               count(*) as workers, coalesce(sum(busy), 0) as busy, coalesce(sum(max_lanes), 0) as capacity
             from jobs.worker
             where ended_at is null and not drain and phase <> 'DRAINING'
@@ -28,7 +31,7 @@ public final class WorkerFleet {
         this.silence = silence;
     }
 
-    /** How it is now; one short statement. */
+    /** How it is now; one short statement. Jobs of paused queues do not count: no worker could run them. */
     public FleetLoad load() {
         return jdbc.sql(LOOK)
                 .param("most", MOST_COUNTED)
