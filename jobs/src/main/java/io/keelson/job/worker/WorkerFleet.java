@@ -11,7 +11,7 @@ public final class WorkerFleet {
             select
               (select cast(coalesce(sum(ready), 0) as int) from jobs.platform_queue q, lateral (
                 select count(*) as ready from (
-                  select 1 from jobs.platform_job where status = 1 and queue = q.name limit :most) some) counted
+                  select 1 from jobs.platform_job where status = 1 and queue = q.name limit :most) found) counted
                 where not q.paused) as waiting,
               count(*) as workers, coalesce(sum(busy), 0) as busy, coalesce(sum(max_lanes), 0) as capacity
             from jobs.worker
