@@ -5,22 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.keelson.app.story.GraphQlClient;
 import io.keelson.app.story.KeelsonProcess;
+import io.keelson.job.queue.Enqueued;
 import io.keelson.job.queue.JobQueue;
 import io.keelson.job.queue.NewJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +39,6 @@ final class WorkerSite implements AutoCloseable {
     private final Path home;
     private final KeelsonProcess keelson;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final JobQueue queue;
 
     private WorkerSite(Path home, KeelsonProcess keelson) throws IOException {
@@ -53,7 +51,6 @@ final class WorkerSite implements AutoCloseable {
         database.setUser("keelson");
         database.setPassword(read("postgres/password"));
         jdbc = JdbcClient.create(database);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         queue = new JobQueue(database, () -> {});
     }
 
@@ -103,13 +100,9 @@ final class WorkerSite implements AutoCloseable {
 
     /** Enqueues in one transaction, so that all are there at once. */
     List<UUID> enqueue(int count, IntFunction<NewJob> job) {
-        return transaction.execute(_ -> {
-            List<UUID> ids = new ArrayList<>();
-            for (int number = 0; number < count; number++) {
-                ids.add(queue.enqueue(job.apply(number)).orElseThrow());
-            }
-            return ids;
-        });
+        return queue.enqueueAll(IntStream.range(0, count).mapToObj(job).toList()).stream()
+                .map(Enqueued::id)
+                .toList();
     }
 
     static NewJob job(int millis) {

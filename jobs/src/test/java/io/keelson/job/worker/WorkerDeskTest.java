@@ -139,7 +139,7 @@ class WorkerDeskTest {
         insert(id, "RUNNING", "0 s");
         UUID job = new JobQueue(database.dataSource(), () -> {})
                 .enqueue(NewJob.of(FunctionHandler.TYPE, "{}"))
-                .orElseThrow();
+                .id();
         database.jdbc()
                 .sql("update jobs.platform_job set status = 2, locked_by = ?, started_at = clock_timestamp()")
                 .param(id.value())

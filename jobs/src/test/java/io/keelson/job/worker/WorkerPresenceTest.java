@@ -143,7 +143,7 @@ class WorkerPresenceTest {
     }
 
     private UUID enqueue() {
-        return queue.enqueue(NewJob.of(FunctionHandler.TYPE, "{}")).orElseThrow();
+        return queue.enqueue(NewJob.of(FunctionHandler.TYPE, "{}")).id();
     }
 
     private void order(boolean drain) {
