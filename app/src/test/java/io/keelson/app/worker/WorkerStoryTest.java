@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +29,12 @@ class WorkerStoryTest {
     @BeforeAll
     static void start() throws IOException {
         site = WorkerSite.start(2);
+        System.out.println("Starts of two workers at once: "
+                + Pattern.compile("Ready as worker after [^ \"]+")
+                        .matcher(site.logOfWorkers())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 
     @AfterAll
@@ -162,7 +171,7 @@ class WorkerStoryTest {
         long told = System.nanoTime();
         WorkerSite.signal(pid, "TERM");
 
-        process.onExit().get(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         Duration took = Duration.ofNanos(System.nanoTime() - told);
         System.out.println("A worker with a job that never returns ended after " + took);
         assertThat(took).isLessThanOrEqualTo(WorkerSite.GRACE.plusSeconds(5));
