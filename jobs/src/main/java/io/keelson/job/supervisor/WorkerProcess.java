@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot its number on this machine, below the allowed number of processes
  * @param process null until its start is recorded
  * @param age since it was wanted
- * @param stopping how long ago it was told that nobody wants it any more, or null
+ * @param stopping how long ago it was told that nobody wants it any more, or last reported while drained by somebody; else null
  * @param reporting whether a worker of this process has reported itself in the last seconds
  */
 record WorkerProcess(

@@ -20,7 +20,8 @@ final class WorkerProcessTable {
             """;
     private static final String ALL = """
             select p.*, extract(epoch from clock_timestamp() - created_at) * 1000 as age,
-              extract(epoch from clock_timestamp() - stop_requested_at) * 1000 as stopping,
+              extract(epoch from clock_timestamp() - coalesce(stop_requested_at,
+                (select max(last_seen) from jobs.worker w where w.process_id = p.id and w.drain))) * 1000 as stopping,
               exists (select 1 from jobs.worker w where w.process_id = p.id and w.ended_at is null
                 and w.last_seen > clock_timestamp() - interval '6 seconds') as reporting
             from jobs.worker_process p where machine = :machine order by slot""";
