@@ -25,6 +25,7 @@ import io.keelson.graphql.scalar.ScalarWiring;
 import io.keelson.graphql.schedule.ScheduleApi;
 import io.keelson.graphql.tenant.TenantApi;
 import io.keelson.graphql.version.VersionApi;
+import io.keelson.graphql.worker.WorkerApi;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -55,7 +56,8 @@ import org.springframework.graphql.server.WebGraphQlHandler;
     VersionApi.class,
     InstanceApi.class,
     OperationApi.class,
-    ScheduleApi.class
+    ScheduleApi.class,
+    WorkerApi.class
 })
 public class GraphQlApiConfiguration {
     private final GraphQlApiSettings settings;

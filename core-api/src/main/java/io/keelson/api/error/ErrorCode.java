@@ -20,6 +20,7 @@ public enum ErrorCode {
     INSTANCE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     OPERATION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     SCHEDULE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    WORKER_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     NAME_TAKEN(CONFLICT, USER, false),
     EMAIL_TAKEN(CONFLICT, USER, false),
     VERSION_NUMBER_TAKEN(CONFLICT, USER, false),

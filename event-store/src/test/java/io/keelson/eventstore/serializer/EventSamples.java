@@ -27,6 +27,7 @@ import io.keelson.fixture.PartnerFixtures;
 import io.keelson.fixture.ScheduleFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
+import io.keelson.fixture.WorkerFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +72,9 @@ final class EventSamples {
                     ScheduleFixtures.SCHEDULE_ID,
                     Instant.parse("2026-03-01T00:00:00Z"),
                     Instant.parse("2026-03-02T00:00:00Z")),
-            new ScheduleDeleted(ScheduleFixtures.SCHEDULE_ID));
+            new ScheduleDeleted(ScheduleFixtures.SCHEDULE_ID),
+            WorkerFixtures.drainRequested(),
+            WorkerFixtures.resumed());
 
     private EventSamples() {}
 }

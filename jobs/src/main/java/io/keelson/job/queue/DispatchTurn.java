@@ -62,6 +62,10 @@ final class DispatchTurn implements AutoCloseable {
         claiming = newClaiming;
     }
 
+    boolean claiming() {
+        return claiming;
+    }
+
     /** Whether the lanes can go on for a while without a look at the queue. */
     boolean lanesHaveEnough() {
         return lanes.haveEnough();

@@ -7,6 +7,7 @@ import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;

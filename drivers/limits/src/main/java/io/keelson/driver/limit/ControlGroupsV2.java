@@ -1,4 +1,4 @@
-package io.keelson.driver.process;
+package io.keelson.driver.limit;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
     private static final long PERIOD_MICROS = 100_000;
 
     @Override
-    public void limit(UUID instanceId, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException {
+    public void limit(UUID owner, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException {
         boolean limited = false;
         try {
             ControlGroup parent = new ControlGroup(mount.resolve(PARENT));
@@ -20,7 +20,7 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
             // A controller reaches a group only when every group above hands it down.
             new ControlGroup(mount).set("cgroup.subtree_control", CONTROLLERS);
             parent.set("cgroup.subtree_control", CONTROLLERS);
-            ControlGroup group = group(instanceId);
+            ControlGroup group = group(owner);
             group.make();
             group.set("memory.max", Long.toString((long) memoryMegabytes << 20));
             if (group.has("memory.swap.max")) {
@@ -30,33 +30,33 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
             limited = true;
         } finally {
             if (!limited) {
-                remove(instanceId);
+                remove(owner);
             }
         }
     }
 
     @Override
-    public List<Path> entrances(UUID instanceId) {
-        ControlGroup group = group(instanceId);
+    public List<Path> entrances(UUID owner) {
+        ControlGroup group = group(owner);
         return group.exists() ? List.of(group.entrance()) : List.of();
     }
 
     @Override
-    public Set<Long> processes(UUID instanceId) throws IOException {
-        return group(instanceId).processes();
+    public Set<Long> processes(UUID owner) throws IOException {
+        return group(owner).processes();
     }
 
     @Override
-    public boolean ranOutOfMemory(UUID instanceId) {
-        return group(instanceId).countsKills("memory.events");
+    public boolean ranOutOfMemory(UUID owner) {
+        return group(owner).countsKills("memory.events");
     }
 
     @Override
-    public void remove(UUID instanceId) throws IOException, InterruptedException {
-        group(instanceId).remove();
+    public void remove(UUID owner) throws IOException, InterruptedException {
+        group(owner).remove();
     }
 
-    private ControlGroup group(UUID instanceId) {
-        return new ControlGroup(mount.resolve(PARENT).resolve(instanceId.toString()));
+    private ControlGroup group(UUID owner) {
+        return new ControlGroup(mount.resolve(PARENT).resolve(owner.toString()));
     }
 }

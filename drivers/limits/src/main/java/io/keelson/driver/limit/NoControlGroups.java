@@ -1,4 +1,4 @@
-package io.keelson.driver.process;
+package io.keelson.driver.limit;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,27 +9,27 @@ import java.util.UUID;
 /** A machine without control groups. */
 record NoControlGroups(String reason) implements ControlGroups {
     @Override
-    public void limit(UUID instanceId, int cpuMillis, int memoryMegabytes) throws IOException {
+    public void limit(UUID owner, int cpuMillis, int memoryMegabytes) throws IOException {
         throw new IOException(reason);
     }
 
     @Override
-    public List<Path> entrances(UUID instanceId) {
+    public List<Path> entrances(UUID owner) {
         return List.of();
     }
 
     @Override
-    public Set<Long> processes(UUID instanceId) {
+    public Set<Long> processes(UUID owner) {
         return Set.of();
     }
 
     @Override
-    public boolean ranOutOfMemory(UUID instanceId) {
+    public boolean ranOutOfMemory(UUID owner) {
         return false;
     }
 
     @Override
-    public void remove(UUID instanceId) {
+    public void remove(UUID owner) {
         // Nothing was made.
     }
 }

@@ -1,4 +1,4 @@
-package io.keelson.driver.process;
+package io.keelson.driver.limit;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -1,4 +1,4 @@
-package io.keelson.driver.process;
+package io.keelson.driver.limit;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,18 +14,18 @@ record ControlGroupsV1(Path mount) implements ControlGroups {
     private static final long PERIOD_MICROS = 100_000;
 
     @Override
-    public void limit(UUID instanceId, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException {
+    public void limit(UUID owner, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException {
         boolean limited = false;
         try {
-            limitMemory(memory(instanceId), (long) memoryMegabytes << 20);
-            ControlGroup cpu = cpu(instanceId);
+            limitMemory(memory(owner), (long) memoryMegabytes << 20);
+            ControlGroup cpu = cpu(owner);
             cpu.make();
             cpu.set("cpu.cfs_period_us", Long.toString(PERIOD_MICROS));
             cpu.set("cpu.cfs_quota_us", Long.toString(cpuMillis * PERIOD_MICROS / 1_000));
             limited = true;
         } finally {
             if (!limited) {
-                remove(instanceId);
+                remove(owner);
             }
         }
     }
@@ -44,40 +44,40 @@ record ControlGroupsV1(Path mount) implements ControlGroups {
     }
 
     @Override
-    public List<Path> entrances(UUID instanceId) {
-        return List.of(memory(instanceId), cpu(instanceId)).stream()
+    public List<Path> entrances(UUID owner) {
+        return List.of(memory(owner), cpu(owner)).stream()
                 .filter(ControlGroup::exists)
                 .map(ControlGroup::entrance)
                 .toList();
     }
 
     @Override
-    public Set<Long> processes(UUID instanceId) throws IOException {
-        Set<Long> pids = new HashSet<>(memory(instanceId).processes());
-        pids.addAll(cpu(instanceId).processes());
+    public Set<Long> processes(UUID owner) throws IOException {
+        Set<Long> pids = new HashSet<>(memory(owner).processes());
+        pids.addAll(cpu(owner).processes());
         return pids;
     }
 
     @Override
-    public boolean ranOutOfMemory(UUID instanceId) {
-        return memory(instanceId).countsKills("memory.oom_control");
+    public boolean ranOutOfMemory(UUID owner) {
+        return memory(owner).countsKills("memory.oom_control");
     }
 
     @Override
-    public void remove(UUID instanceId) throws IOException, InterruptedException {
-        memory(instanceId).remove();
-        cpu(instanceId).remove();
+    public void remove(UUID owner) throws IOException, InterruptedException {
+        memory(owner).remove();
+        cpu(owner).remove();
     }
 
-    private ControlGroup memory(UUID instanceId) {
-        return group("memory", instanceId);
+    private ControlGroup memory(UUID owner) {
+        return group("memory", owner);
     }
 
-    private ControlGroup cpu(UUID instanceId) {
-        return group("cpu", instanceId);
+    private ControlGroup cpu(UUID owner) {
+        return group("cpu", owner);
     }
 
-    private ControlGroup group(String controller, UUID instanceId) {
-        return new ControlGroup(mount.resolve(controller).resolve(PARENT).resolve(instanceId.toString()));
+    private ControlGroup group(String controller, UUID owner) {
+        return new ControlGroup(mount.resolve(controller).resolve(PARENT).resolve(owner.toString()));
     }
 }
