@@ -2,6 +2,7 @@ package io.keelson.job;
 
 import io.keelson.job.queue.JobHandler;
 import io.keelson.job.queue.RunningJob;
+import org.jspecify.annotations.Nullable;
 
 /** A handler of jobs of type {@code test} whose work is given as a function. */
 public record FunctionHandler(Work work) implements JobHandler {
@@ -13,8 +14,9 @@ public record FunctionHandler(Work work) implements JobHandler {
     }
 
     @Override
-    public void run(RunningJob job) throws Exception {
+    public @Nullable String run(RunningJob job) throws Exception {
         work.run(job);
+        return null;
     }
 
     /** The work of a test. */

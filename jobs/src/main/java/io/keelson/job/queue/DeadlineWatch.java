@@ -2,7 +2,7 @@ package io.keelson.job.queue;
 
 import java.time.Duration;
 
-/** Interrupts jobs whose time-out is over, and gives their threads up when that does not help. */
+/** Interrupts jobs whose time-out is over or that were cancelled, and gives their threads up when that does not help. */
 final class DeadlineWatch implements Runnable {
     private final HeldJobs held;
     private final LaneCount lanes;
@@ -22,7 +22,7 @@ final class DeadlineWatch implements Runnable {
         for (RunningJob job : held.all()) {
             Duration overdue = job.overdue(now);
             if (!overdue.isNegative()) {
-                job.interrupt(Interruption.TIME_OUT);
+                job.interruptAtDeadline();
             }
             if (overdue.compareTo(abandonAfter) >= 0) {
                 abandon(job);
@@ -31,14 +31,21 @@ final class DeadlineWatch implements Runnable {
     }
 
     private void abandon(RunningJob job) {
-        JobOutcome outcome = JobOutcome.abandoned(
-                job.row(),
-                "The time-out of %s is over and its thread does not end."
-                        .formatted(job.row().timeout()));
+        JobOutcome outcome = job.cancelled() ? cancelled(job) : timedOut(job);
         if (held.settle(job, outcome)) {
             JobAttempt.told(outcome, null);
             lanes.lose();
             dispatcher.call();
         }
+    }
+
+    private static JobOutcome timedOut(RunningJob job) {
+        String message = "The time-out of %s is over and its thread does not end."
+                .formatted(job.row().timeout());
+        return JobOutcome.failed(job.row(), JobError.of(JobError.Kind.ABANDONED, message), true);
+    }
+
+    private static JobOutcome cancelled(RunningJob job) {
+        return JobOutcome.cancelled(job.row(), "It was cancelled while it ran, and its thread does not end.");
     }
 }

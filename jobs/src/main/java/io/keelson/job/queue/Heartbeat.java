@@ -16,6 +16,7 @@ final class Heartbeat {
     private final String host;
     private final NodeStore store;
     private final HeldJobs held;
+    private final LaneCount lanes;
     private final WakeUp dispatcher;
     private final JobSettings settings;
     private long nextBeat = System.nanoTime();
@@ -23,11 +24,19 @@ final class Heartbeat {
     private long patientUntil = nextBeat;
     private boolean known;
 
-    Heartbeat(UUID node, String host, NodeStore store, HeldJobs held, WakeUp dispatcher, JobSettings settings) {
+    Heartbeat(
+            UUID node,
+            String host,
+            NodeStore store,
+            HeldJobs held,
+            LaneCount lanes,
+            WakeUp dispatcher,
+            JobSettings settings) {
         this.node = node;
         this.host = host;
         this.store = store;
         this.held = held;
+        this.lanes = lanes;
         this.dispatcher = dispatcher;
         this.settings = settings;
     }
@@ -46,7 +55,7 @@ final class Heartbeat {
         if (now - nextBeat < 0) {
             return;
         }
-        boolean unknown = store.beat(node, host);
+        boolean unknown = store.beat(node, host, load());
         if (unknown && known) {
             LOG.warn("Node {} was silent for too long and was taken for dead; its jobs run elsewhere.", node);
             held.interrupt(Interruption.STOP);
@@ -63,6 +72,11 @@ final class Heartbeat {
             dispatcher.call();
         }
         nextBeat = now + settings.heartbeat().toNanos();
+    }
+
+    private NodeStore.NodeLoad load() {
+        int live = lanes.live();
+        return new NodeStore.NodeLoad(live, live - Math.min(live, lanes.idle()), settings.maxLanes());
     }
 
     /** A node that was cut off itself lets the others speak first: their silence may have had the same cause. */

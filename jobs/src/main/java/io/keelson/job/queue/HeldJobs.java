@@ -1,6 +1,7 @@
 package io.keelson.job.queue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs that this node has claimed, from the claim until their outcome is saved. */
 final class HeldJobs {
     private final Map<UUID, RunningJob> held = new ConcurrentHashMap<>();
     private final Queue<JobOutcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final Queue<RunningJob> reporting = new ConcurrentLinkedQueue<>();
 
-    void hold(RunningJob job) {
+    RunningJob hold(ClaimedJob row) {
+        RunningJob job = new RunningJob(row, reporting::add);
         held.put(job.id(), job);
+        return job;
+    }
+
+    @Nullable
+    RunningJob get(UUID id) {
+        return held.get(id);
     }
 
     Collection<RunningJob> all() {
@@ -27,19 +37,36 @@ final class HeldJobs {
         return Set.copyOf(held.keySet());
     }
 
+    int size() {
+        return held.size();
+    }
+
     /** Ends a try; only the first end counts. */
     boolean settle(RunningJob job, JobOutcome outcome) {
         boolean first = job.settle();
         if (first) {
-            outcomes.add(outcome);
+            outcomes.add(outcome.after(job.ran(System.nanoTime())));
         }
         return first;
     }
 
-    void drainTo(List<JobOutcome> unsaved) {
+    void drainTo(List<JobOutcome> drained) {
         for (JobOutcome outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
-            unsaved.add(outcome);
+            drained.add(outcome);
         }
+    }
+
+    boolean reports() {
+        return !reporting.isEmpty();
+    }
+
+    /** The jobs that have told something new; each once. */
+    List<RunningJob> drainReporting() {
+        List<RunningJob> drained = new ArrayList<>();
+        for (RunningJob job = reporting.poll(); job != null; job = reporting.poll()) {
+            drained.add(job);
+        }
+        return drained;
     }
 
     /** The outcomes are durable; the jobs are not this node's business any more. */

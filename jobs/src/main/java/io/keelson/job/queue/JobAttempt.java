@@ -1,5 +1,6 @@
 package io.keelson.job.queue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Calls the handler of a job and tells how that ended. */
 final class JobAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(JobAttempt.class);
-    private static final int LONGEST_ERROR = 2_000;
 
     private final Map<String, JobHandler> handlers;
 
@@ -22,16 +23,18 @@ final class JobAttempt {
     /** Never throws: whatever a handler throws is a failure of its job, not of its lane. */
     JobOutcome run(RunningJob job) {
         try {
-            handler(job).run(job);
-            return JobOutcome.succeeded(job.row());
-        } catch (InterruptedException e) {
-            return job.interruption() == Interruption.TIME_OUT ? timedOut(job) : JobOutcome.handedBack(job.row());
+            String result = handler(job).run(job);
+            return JobOutcome.succeeded(job.row(), result == null ? null : JobResult.checked(result));
         } catch (Throwable e) {
             return switch (job.interruption()) {
                 case STOP -> JobOutcome.handedBack(job.row());
                 case TIME_OUT -> timedOut(job);
-                case NONE -> failed(job, e);
+                case CANCEL -> cancelled(job);
+                case NONE -> ended(job, e);
             };
+        } finally {
+            // What a handler leaves in its thread is not for the next job.
+            MDC.clear();
         }
     }
 
@@ -43,28 +46,47 @@ final class JobAttempt {
         return handler;
     }
 
-    private static JobOutcome timedOut(RunningJob job) {
-        ClaimedJob row = job.row();
-        return told(JobOutcome.failed(row, "The time-out of %s is over.".formatted(row.timeout())), null);
+    private static JobOutcome ended(RunningJob job, Throwable cause) {
+        return switch (cause) {
+            case InterruptedException _ -> JobOutcome.handedBack(job.row());
+            case JobPostponed postponed -> JobOutcome.postponed(job.row(), atLeastAMoment(postponed.delay()));
+            case JobFailure failure -> failed(job, failure, failure.retryable());
+            default -> failed(job, cause, true);
+        };
     }
 
-    private static JobOutcome failed(RunningJob job, Throwable cause) {
-        String error = cause.toString();
-        String shown = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-        return told(JobOutcome.failed(job.row(), shown), cause);
+    private static Duration atLeastAMoment(Duration delay) {
+        return delay.isPositive() ? delay : Duration.ofMillis(1);
+    }
+
+    private static JobOutcome timedOut(RunningJob job) {
+        JobError error = JobError.of(
+                JobError.Kind.TIMED_OUT,
+                "The time-out of %s is over.".formatted(job.row().timeout()));
+        return told(JobOutcome.failed(job.row(), error, true), null);
+    }
+
+    private static JobOutcome cancelled(RunningJob job) {
+        LOG.info("Job {} of type {} was cancelled while it ran.", job.id(), job.type());
+        return JobOutcome.cancelled(job.row(), "It was cancelled while it ran.");
+    }
+
+    private static JobOutcome failed(RunningJob job, Throwable cause, boolean retryable) {
+        return told(JobOutcome.failed(job.row(), JobError.thrown(cause), retryable), cause);
     }
 
     /** Logs a failure and what follows from it. */
     static JobOutcome told(JobOutcome outcome, @Nullable Throwable cause) {
         ClaimedJob row = outcome.job();
+        JobError error = outcome.error();
         LOG.warn(
                 "Job {} of type {} failed at try {} of {} and {}: {}",
                 row.id(),
                 row.type(),
                 row.attempt(),
                 row.maxAttempts(),
-                outcome.status() == JobStatus.DEAD ? "is given up" : "is tried again in " + outcome.delay(),
-                outcome.error(),
+                outcome.ended() ? "is given up" : "is tried again in " + outcome.delay(),
+                error == null ? "no error is known" : error.message(),
                 cause);
         return outcome;
     }

@@ -10,11 +10,11 @@ public final class JobMetrics implements MeterBinder {
     private static final int MOST_COUNTED = 1_000_000;
 
     private final JobNode node;
-    private final JobStore store;
+    private final WaitingJobs waiting;
 
     public JobMetrics(JobNode node, DataSource dataSource) {
         this.node = node;
-        this.store = new JobStore(dataSource);
+        this.waiting = new WaitingJobs(dataSource);
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class JobMetrics implements MeterBinder {
         Gauge.builder("keelson.jobs.running", node, JobNode::running)
                 .description("Jobs that this node holds")
                 .register(registry);
-        Gauge.builder("keelson.jobs.waiting", store, jobs -> jobs.waiting(MOST_COUNTED))
+        Gauge.builder("keelson.jobs.waiting", waiting, jobs -> jobs.count(MOST_COUNTED))
                 .description("Jobs that are ready and wait for a lane")
                 .register(registry);
     }

@@ -14,6 +14,7 @@ public final class JobNode {
     private final Shifts shifts;
     private final JobSettings settings;
     private final List<JobHandler> handlers;
+    private final JobListeners listeners = new JobListeners();
     private volatile @Nullable WorkingNode working;
 
     /**
@@ -30,10 +31,15 @@ public final class JobNode {
         this.handlers = List.copyOf(handlers);
     }
 
+    /** From now on {@code listener} hears of the tries that end here. */
+    public void listen(JobListener listener) {
+        listeners.add(listener);
+    }
+
     /** Begins to claim jobs; returns at once, also while the database is away. Twice: changes nothing. */
     public synchronized void start() {
         if (working == null) {
-            WorkingNode starting = new WorkingNode(dataSource, signals, shifts, settings, handlers);
+            WorkingNode starting = new WorkingNode(dataSource, signals, shifts, settings, handlers, listeners);
             working = starting;
             starting.start();
         }

@@ -10,40 +10,74 @@ import org.jspecify.annotations.Nullable;
  * @param status what becomes of the job
  * @param delay how long until it may be claimed again
  * @param charged whether the try counts
- * @param abandoned whether its thread did not end
+ * @param error why it did not succeed, or null
+ * @param result JSON text, or null
+ * @param ran how long the try took
  */
 record JobOutcome(
         ClaimedJob job,
         JobStatus status,
         Duration delay,
         boolean charged,
-        boolean abandoned,
-        @Nullable String error) {
+        @Nullable JobError error,
+        @Nullable String result,
+        Duration ran) {
     private static final long LONGEST_DELAY = Duration.ofMinutes(15).toMillis();
     private static final int MOST_DOUBLINGS = 20;
 
     static JobOutcome succeeded(ClaimedJob job) {
-        return new JobOutcome(job, JobStatus.SUCCEEDED, Duration.ZERO, true, false, null);
+        return succeeded(job, null);
+    }
+
+    static JobOutcome succeeded(ClaimedJob job, @Nullable String result) {
+        return new JobOutcome(job, JobStatus.SUCCEEDED, Duration.ZERO, true, null, result, Duration.ZERO);
     }
 
     /** Nobody's fault: the job is as if it had never been claimed. */
     static JobOutcome handedBack(ClaimedJob job) {
-        return new JobOutcome(job, JobStatus.READY, Duration.ZERO, false, false, null);
+        return new JobOutcome(job, JobStatus.READY, Duration.ZERO, false, null, null, Duration.ZERO);
     }
 
-    static JobOutcome failed(ClaimedJob job, String error) {
-        return failure(job, error, false);
+    /** The job asked for it. */
+    static JobOutcome postponed(ClaimedJob job, Duration delay) {
+        return new JobOutcome(job, JobStatus.DELAYED, delay, false, null, null, Duration.ZERO);
     }
 
-    static JobOutcome abandoned(ClaimedJob job, String error) {
-        return failure(job, error, true);
+    static JobOutcome cancelled(ClaimedJob job, String message) {
+        JobError error = JobError.of(JobError.Kind.CANCELLED, message);
+        return new JobOutcome(job, JobStatus.CANCELLED, Duration.ZERO, true, error, null, Duration.ZERO);
     }
 
-    private static JobOutcome failure(ClaimedJob job, String error, boolean abandoned) {
-        boolean last = job.attempt() >= job.maxAttempts();
-        return last
-                ? new JobOutcome(job, JobStatus.DEAD, Duration.ZERO, true, abandoned, error)
-                : new JobOutcome(job, JobStatus.DELAYED, delayAfter(job), true, abandoned, error);
+    /** The job is tried again, unless this was its last try or {@code retryable} is false. */
+    static JobOutcome failed(ClaimedJob job, JobError error, boolean retryable) {
+        boolean last = !retryable || job.attempt() >= job.maxAttempts();
+        return new JobOutcome(
+                job,
+                last ? JobStatus.DEAD : JobStatus.DELAYED,
+                last ? Duration.ZERO : delayAfter(job),
+                true,
+                error,
+                null,
+                Duration.ZERO);
+    }
+
+    JobOutcome after(Duration newRan) {
+        return new JobOutcome(job, status, delay, charged, error, result, newRan);
+    }
+
+    /** Whether its thread did not end. */
+    boolean abandoned() {
+        return error != null && error.kind() == JobError.Kind.ABANDONED;
+    }
+
+    /** Whether nothing but its success is to be saved. */
+    boolean plain() {
+        return status == JobStatus.SUCCEEDED && result == null;
+    }
+
+    /** Whether the job has ended, so that the next one with its serial key may begin. */
+    boolean ended() {
+        return status == JobStatus.SUCCEEDED || status == JobStatus.DEAD || status == JobStatus.CANCELLED;
     }
 
     /** Exponential, capped, and spread by a quarter so that jobs that failed together do not come back together. */

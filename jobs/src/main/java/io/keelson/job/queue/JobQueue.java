@@ -1,28 +1,19 @@
 package io.keelson.job.queue;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where work for the background is left. A job exists exactly when the transaction that enqueued it was committed. */
 public final class JobQueue {
-    private static final String INSERT = """
-            insert into jobs.platform_job
-              (id, type, priority, status, run_at, max_attempts, timeout_ms, backoff_ms, unique_key, payload)
-            select uuidv7(), :type, :priority, case when at.moment <= clock_timestamp() then 1 else 0 end, at.moment,
-              :maxAttempts, :timeout, :backoff, :uniqueKey, cast(:payload as jsonb)
-            from (select coalesce(cast(:runAt as timestamptz), clock_timestamp()) as moment) at
-            on conflict (type, unique_key) where unique_key is not null and status in (0, 1, 2) do nothing
-            returning id""";
+    private static final int MOST_AT_ONCE = 10_000;
 
-    private final JdbcClient jdbc;
-    private final JobSignal signal;
+    private final JdbcTemplate jdbc;
+    private final AfterCommit afterCommit;
+    private final QueueNames names;
+    private final UniqueKeys keys;
 
     /**
      * Makes a queue.
@@ -30,47 +21,45 @@ public final class JobQueue {
      * @param dataSource the one whose Spring transactions callers use
      */
     public JobQueue(DataSource dataSource, JobSignal signal) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.signal = signal;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.afterCommit = new AfterCommit(signal::jobEnqueued);
+        this.names = new QueueNames(jdbc);
+        this.keys = new UniqueKeys(dataSource, this::insert);
     }
 
     /**
      * Enqueues a job in the running transaction, or at once when there is none.
      *
-     * @return its id, or nothing when an unfinished job of this type has the same unique key
+     * @return what became of it; never nothing
+     * @throws IllegalArgumentException when there is no such queue
      */
-    public Optional<UUID> enqueue(NewJob job) {
-        Optional<UUID> id = jdbc.sql(INSERT)
-                .param("type", job.type())
-                .param("priority", job.priority())
-                .param("runAt", timestamp(job.runAt()))
-                .param("maxAttempts", job.maxAttempts())
-                .param("timeout", job.timeout().toMillis())
-                .param("backoff", job.backoff().toMillis())
-                .param("uniqueKey", job.uniqueKey())
-                .param("payload", job.payload())
-                .query(UUID.class)
-                .optional();
-        if (id.isPresent()) {
-            signalAfterCommit();
-        }
-        return id;
+    public Enqueued enqueue(NewJob job) {
+        return enqueueAll(List.of(job)).getFirst();
     }
 
-    private void signalAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            signal.jobEnqueued();
-            return;
+    /**
+     * Enqueues many jobs in the running transaction, or each 10,000 of them at once when there is none.
+     *
+     * @return what became of each, in the same order
+     * @throws IllegalArgumentException when there is no such queue; then no job was enqueued
+     */
+    public List<Enqueued> enqueueAll(List<NewJob> jobs) {
+        jobs.forEach(job -> names.require(job.place().queue()));
+        List<Enqueued> enqueued = new ArrayList<>(jobs.size());
+        for (int from = 0; from < jobs.size(); from += MOST_AT_ONCE) {
+            enqueued.addAll(keys.enqueue(jobs.subList(from, Math.min(jobs.size(), from + MOST_AT_ONCE))));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signal.jobEnqueued();
-            }
-        });
+        if (enqueued.stream().anyMatch(one -> one.fate() != Enqueued.Fate.KEPT)) {
+            afterCommit.call();
+        }
+        return enqueued;
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    /** Inserts what no earlier unfinished job with its key keeps away; the ids of the others exist nowhere. */
+    private List<Enqueued> insert(List<NewJob> jobs) {
+        return jdbc.query(
+                new NewJobRows(jobs)::statement,
+                (row, _) -> new Enqueued(
+                        row.getObject(1, UUID.class), row.getBoolean(2) ? Enqueued.Fate.ADDED : Enqueued.Fate.KEPT));
     }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param silence after how long without heartbeat a node counts as dead
  * @param abandonAfter how long a job may go on after its time-out before its thread is given up
  * @param grace how long a stop waits for running jobs before it interrupts them
+ * @param agedAfter how long a job is passed over by more urgent ones before every tenth claim is for such jobs
+ * @param retention how long jobs are kept that have ended
  */
 public record JobSettings(
         int minLanes,
@@ -22,8 +24,10 @@ public record JobSettings(
         Duration heartbeat,
         Duration silence,
         Duration abandonAfter,
-        Duration grace) {
-    /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most. */
+        Duration grace,
+        Duration agedAfter,
+        JobRetention retention) {
+    /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most; ageing begins after a minute. */
     public static final JobSettings DEFAULT = new JobSettings(
             2,
             32,
@@ -39,5 +43,38 @@ public record JobSettings(
             throw new IllegalArgumentException(
                     "Lanes must be at least 1 and at most %d, not %d.".formatted(maxLanes, minLanes));
         }
+    }
+
+    /** With ageing after a minute and the usual retention. */
+    public JobSettings(
+            int minLanes,
+            int maxLanes,
+            Duration linger,
+            Duration look,
+            Duration heartbeat,
+            Duration silence,
+            Duration abandonAfter,
+            Duration grace) {
+        this(
+                minLanes,
+                maxLanes,
+                linger,
+                look,
+                heartbeat,
+                silence,
+                abandonAfter,
+                grace,
+                Duration.ofMinutes(1),
+                JobRetention.DEFAULT);
+    }
+
+    public JobSettings withAgedAfter(Duration newAgedAfter) {
+        return new JobSettings(
+                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, newAgedAfter, retention);
+    }
+
+    public JobSettings withRetention(JobRetention newRetention) {
+        return new JobSettings(
+                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, agedAfter, newRetention);
     }
 }

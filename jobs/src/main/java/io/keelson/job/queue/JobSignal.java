@@ -4,4 +4,9 @@ package io.keelson.job.queue;
 @FunctionalInterface
 public interface JobSignal {
     void jobEnqueued();
+
+    /** Something else has changed that running or waiting jobs depend on, like a cancellation or a pause. */
+    default void jobsChanged() {
+        jobEnqueued();
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,9 @@ public final class JobSignals implements JobSignal {
     private static final Logger LOG = LoggerFactory.getLogger(JobSignals.class);
     // A hint need not reach the disk, so its commit does not wait for it.
     private static final String NOTIFY = """
-            select pg_notify('keelson_jobs', ?) from (select set_config('synchronous_commit', 'off', true)) hint""";
+        select pg_notify('keelson_jobs', ?) from (select set_config('synchronous_commit', 'off', true)) hint\
+        """;
+    private static final String CHANGED = "!";
     private static final long SHORTEST_GAP = 5;
     private static final int LISTEN_SLICE = 200;
     private static final long PAUSE_AFTER_FAILURE = 1_000;
@@ -34,6 +38,8 @@ public final class JobSignals implements JobSignal {
     private final String sender = UUID.randomUUID().toString();
     private final WakeUp dispatcher = new WakeUp();
     private final AtomicBoolean toBeSent = new AtomicBoolean();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private final AtomicBoolean changeToBeSent = new AtomicBoolean();
     private final ExecutorService speaker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("job-signal-speaker").factory());
     private volatile @Nullable Thread listener;
@@ -53,6 +59,18 @@ public final class JobSignals implements JobSignal {
         if (toBeSent.compareAndSet(false, true)) {
             speaker.execute(this::speak);
         }
+    }
+
+    @Override
+    public void jobsChanged() {
+        changed.set(true);
+        changeToBeSent.set(true);
+        jobEnqueued();
+    }
+
+    /** Whether anything but new jobs was signalled since the last call. */
+    boolean takeChanged() {
+        return changed.get() && changed.getAndSet(false);
     }
 
     WakeUp dispatcher() {
@@ -93,7 +111,7 @@ public final class JobSignals implements JobSignal {
     private void notifyOthers() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
-            notify.setString(1, sender);
+            notify.setString(1, changeToBeSent.getAndSet(false) ? sender + CHANGED : sender);
             notify.execute();
         } catch (SQLException e) {
             LOG.debug("Other nodes could not be told about a job; they look by themselves.", e);
@@ -127,9 +145,14 @@ public final class JobSignals implements JobSignal {
     }
 
     private void hear(PGConnection connection) throws SQLException {
-        boolean others = Stream.of(Objects.requireNonNull(connection.getNotifications(LISTEN_SLICE)))
-                .anyMatch(notification -> !notification.getParameter().equals(sender));
-        if (others) {
+        List<String> others = Stream.of(Objects.requireNonNull(connection.getNotifications(LISTEN_SLICE)))
+                .map(PGNotification::getParameter)
+                .filter(said -> !said.startsWith(sender))
+                .toList();
+        if (others.stream().anyMatch(said -> said.endsWith(CHANGED))) {
+            changed.set(true);
+        }
+        if (!others.isEmpty()) {
             dispatcher.call();
         }
     }

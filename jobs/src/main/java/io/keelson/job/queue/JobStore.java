@@ -1,128 +1,211 @@
 package io.keelson.job.queue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 
-/** The dispatcher's statements on {@code platform_job}. Time is the database's, so that nodes need not agree on it. */
-final class JobStore {
+/** What the dispatcher does with the queue: one transaction and one round trip a turn. For one thread. */
+final class JobStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobStore.class);
     private static final Duration NEVER = Duration.ofDays(1);
+    private static final Comparator<ClaimedJob> MOST_URGENT_FIRST = Comparator.comparingInt(ClaimedJob::priority)
+            .reversed()
+            .thenComparingLong(ClaimedJob::fairSeq)
+            .thenComparing(ClaimedJob::id);
 
-    // Status numbers are literals, else the partial indexes would not be used.
-    private static final String SAVE = """
-            update jobs.platform_job j
-            set status = o.status, locked_by = null,
-              run_at = case o.status when 0
-                then statement_timestamp() + o.delay * interval '1 millisecond' else j.run_at end,
-              attempts = j.attempts - case when o.charged then 0 else 1 end,
-              abandoned = case when o.charged then o.abandoned else j.abandoned end,
-              last_error = coalesce(o.error, j.last_error),
-              finished_at = case when o.status in (3, 4) then statement_timestamp() end
-            from unnest(:ids, :claims, :statuses, :delays, :charged, :abandoned, :errors)
-              as o (id, claim, status, delay, charged, abandoned, error)
-            where j.id = o.id and j.status = 2 and j.locked_by = :node and j.claims = o.claim""";
-    private static final String PROMOTE = """
-            with due as (
-              update jobs.platform_job set status = 1 where id in (
-                select id from jobs.platform_job where status = 0 and run_at <= statement_timestamp()
-                order by run_at limit 1000 for update skip locked))
-            select cast(ceil(extract(epoch from min(run_at) - clock_timestamp()) * 1000) as bigint)
-            from jobs.platform_job where status = 0 and run_at > statement_timestamp()""";
-    private static final String CLAIM = """
-            with next as (
-              select id from jobs.platform_job where status = 1
-              order by priority desc, id limit :free for update skip locked)
-            update jobs.platform_job j
-            set status = 2, locked_by = :node, claims = j.claims + 1, attempts = j.attempts + 1,
-              started_at = clock_timestamp()
-            from next where j.id = next.id
-            returning j.id, j.type, cast(j.payload as text) as payload, j.priority, j.claims, j.attempts,
-              j.max_attempts, j.abandoned, j.timeout_ms, j.backoff_ms""";
-    private static final String WAITING =
-            "select count(*) from (select 1 from jobs.platform_job where status = 1 limit :most) waiting";
-    private static final Comparator<ClaimedJob> MOST_URGENT_FIRST =
-            Comparator.comparingInt(ClaimedJob::priority).reversed().thenComparing(ClaimedJob::id);
+    private final QueueConnection connection;
+    private final Duration agedAfter;
+    private List<WaitingForKey> unseen = List.of();
+    private boolean limits;
+    private long nextDelayed = System.nanoTime();
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-
-    JobStore(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    JobStore(DataSource dataSource, Duration agedAfter) {
+        this.connection = new QueueConnection(dataSource);
+        this.agedAfter = agedAfter;
     }
 
-    /** One transaction: saves outcomes, makes due jobs ready and claims as many as {@code free}. */
-    Turn turn(UUID node, List<JobOutcome> outcomes, int free) {
-        return transaction.execute(_ -> {
-            int refused = outcomes.isEmpty() ? 0 : outcomes.size() - save(node, outcomes);
-            Duration untilNextDelayed = promote();
-            return new Turn(refused, free == 0 ? List.of() : claim(node, free), untilNextDelayed);
+    /** A job whose serial key nobody has looked at. */
+    private record WaitingForKey(UUID id, SerialKey key) {}
+
+    /** Saves outcomes, makes due jobs ready and claims. */
+    Turn turn(TurnPlan plan) {
+        try {
+            return attempt(plan);
+        } catch (DataIntegrityViolationException e) {
+            LOG.warn("Something that a job left cannot be stored; the outcomes are saved one by one.", e);
+            int refused = plan.outcomes().stream()
+                    .mapToInt(outcome -> saveAlone(plan.node(), outcome))
+                    .sum();
+            return new Turn(refused, List.of(), List.of(), Duration.ZERO, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private Turn attempt(TurnPlan plan) {
+        Pipeline pipeline = new Pipeline();
+        int[] saved = {0};
+        List<ClaimedJob> claimed = new ArrayList<>();
+        List<UUID> cancelled = new ArrayList<>();
+        List<WaitingForKey> found = new ArrayList<>();
+        new ReportStatements(plan.node(), plan.reports()).addTo(pipeline);
+        save(plan.node(), plan.outcomes(), pipeline, saved);
+        if (System.nanoTime() - nextDelayed >= 0) {
+            pipeline.add(TurnStatements.PROMOTE, List.of(), _ -> {});
+        }
+        admit(plan.outcomes(), pipeline);
+        if (plan.claim().free() > 0) {
+            claim(plan.node(), plan.claim(), pipeline, claimed);
+        }
+        if (plan.lookForCancelled()) {
+            pipeline.add(
+                    TurnStatements.CANCELS, List.of(plan.node()), row -> cancelled.add(row.getObject(1, UUID.class)));
+        }
+        pipeline.add(
+                TurnStatements.UNSEEN,
+                List.of(),
+                row -> found.add(new WaitingForKey(
+                        row.getObject(1, UUID.class), new SerialKey(row.getObject(2, UUID.class), row.getString(3)))));
+        Duration[] untilNext = {NEVER};
+        pipeline.add(TurnStatements.LOOK, List.of(), row -> {
+            long milliseconds = row.getLong(1);
+            untilNext[0] = row.wasNull() ? NEVER : Duration.ofMillis(Math.max(0, milliseconds));
+            limits = row.getBoolean(2);
         });
+        connection.run(pipeline);
+        unseen = found;
+        nextDelayed = System.nanoTime() + untilNext[0].toNanos();
+        claimed.sort(MOST_URGENT_FIRST);
+        return new Turn(plan.outcomes().size() - saved[0], claimed, cancelled, untilNext[0], !found.isEmpty());
     }
 
-    /** Number of jobs that wait for a lane, counted up to {@code most}. */
-    int waiting(int most) {
-        return jdbc.sql(WAITING).param("most", most).query(Integer.class).single();
+    private static void save(UUID node, List<JobOutcome> outcomes, Pipeline pipeline, int[] saved) {
+        List<JobOutcome> plain = outcomes.stream().filter(JobOutcome::plain).toList();
+        if (!plain.isEmpty()) {
+            pipeline.add(
+                    TurnStatements.SAVE_PLAIN,
+                    List.of(
+                            array("uuid", plain, outcome -> outcome.job().id()),
+                            array("int4", plain, outcome -> outcome.job().claim()),
+                            node),
+                    row -> saved[0] += row.getInt(1));
+        }
+        List<JobOutcome> others =
+                outcomes.stream().filter(outcome -> !outcome.plain()).toList();
+        if (!others.isEmpty()) {
+            pipeline.add(TurnStatements.SAVE, parameters(node, others), row -> saved[0] += row.getInt(1));
+        }
     }
 
-    private int save(UUID node, List<JobOutcome> outcomes) {
-        return jdbc.sql(SAVE)
-                .param("node", node)
-                .param("ids", array("uuid", outcomes, outcome -> outcome.job().id()))
-                .param("claims", array("int4", outcomes, outcome -> outcome.job()
-                        .claim()))
-                .param("statuses", array("int2", outcomes, outcome ->
-                        (short) outcome.status().code()))
-                .param("delays", array("int8", outcomes, outcome -> outcome.delay()
-                        .toMillis()))
-                .param("charged", array("bool", outcomes, JobOutcome::charged))
-                .param("abandoned", array("bool", outcomes, JobOutcome::abandoned))
-                .param("errors", array("text", outcomes, JobOutcome::error))
-                .update();
+    private static List<Object> parameters(UUID node, List<JobOutcome> outcomes) {
+        return List.of(
+                array("uuid", outcomes, outcome -> outcome.job().id()),
+                array("int4", outcomes, outcome -> outcome.job().claim()),
+                array("int2", outcomes, outcome -> outcome.status().code()),
+                array("int8", outcomes, outcome -> outcome.delay().toMillis()),
+                array("bool", outcomes, JobOutcome::charged),
+                array("text", outcomes, error(error -> error.kind().name())),
+                array("text", outcomes, error(JobError::code)),
+                array("text", outcomes, error(JobError::message)),
+                array("text", outcomes, error(JobError::stack)),
+                array("text", outcomes, JobOutcome::result),
+                node,
+                node);
     }
 
-    private Duration promote() {
-        return jdbc.sql(PROMOTE).query((row, _) -> untilNext(row)).single();
+    private static Function<JobOutcome, @Nullable Object> error(Function<JobError, @Nullable Object> value) {
+        return outcome -> outcome.error() == null ? null : value.apply(outcome.error());
     }
 
-    private List<ClaimedJob> claim(UUID node, int free) {
-        return jdbc.sql(CLAIM).param("node", node).param("free", free).query((row, _) -> claimed(row)).stream()
-                .sorted(MOST_URGENT_FIRST)
-                .collect(Collectors.toUnmodifiableList());
+    /** Keys whose holder has ended, and keys that nobody has looked at. */
+    private void admit(List<JobOutcome> outcomes, Pipeline pipeline) {
+        Set<SerialKey> keys = new LinkedHashSet<>();
+        outcomes.stream()
+                .filter(JobOutcome::ended)
+                .map(outcome -> SerialKey.of(outcome.job()))
+                .filter(Objects::nonNull)
+                .forEach(keys::add);
+        unseen.forEach(waiting -> keys.add(waiting.key()));
+        if (!keys.isEmpty()) {
+            pipeline.add(
+                    TurnStatements.LOCK_KEYS,
+                    List.of(array(
+                            "int4",
+                            keys.stream().map(SerialKey::lock).distinct().sorted())),
+                    _ -> {});
+            pipeline.add(
+                    TurnStatements.ADMIT_KEYS,
+                    List.of(
+                            array("uuid", keys.stream().map(SerialKey::tenant)),
+                            array("text", keys.stream().map(SerialKey::key))),
+                    _ -> {});
+        }
+        if (!unseen.isEmpty()) {
+            pipeline.add(
+                    TurnStatements.SEEN, List.of(array("uuid", unseen.stream().map(WaitingForKey::id))), _ -> {});
+        }
+        if (limits) {
+            pipeline.add(TurnStatements.LOCK_LIMITS, List.of(), _ -> {});
+            pipeline.add(TurnStatements.ADMIT_LIMITED, List.of(), _ -> {});
+        }
     }
 
-    private static Duration untilNext(ResultSet row) throws SQLException {
-        long milliseconds = row.getLong(1);
-        return row.wasNull() ? NEVER : Duration.ofMillis(Math.max(0, milliseconds));
+    private void claim(UUID node, TurnPlan.Claim claim, Pipeline pipeline, List<ClaimedJob> claimed) {
+        Pipeline.SqlArray queues = array("text", claim.held().keySet().stream());
+        Pipeline.SqlArray counts = array("int4", claim.held().values().stream());
+        int free = claim.free();
+        if (claim.aged()) {
+            pipeline.add(
+                    TurnStatements.CLAIM_AGED + TurnStatements.TAKE,
+                    List.of(queues, counts, free, claim.lanes(), agedAfter.toMillis(), free, node),
+                    row -> claimed.add(ClaimedJob.read(row)));
+        } else {
+            pipeline.add(
+                    TurnStatements.CLAIM + TurnStatements.TAKE,
+                    List.of(queues, counts, claim.lanes(), free, free, free, node),
+                    row -> claimed.add(ClaimedJob.read(row)));
+        }
     }
 
-    private static ClaimedJob claimed(ResultSet row) throws SQLException {
-        return new ClaimedJob(
-                row.getObject("id", UUID.class),
-                row.getString("type"),
-                row.getString("payload"),
-                row.getInt("priority"),
-                row.getInt("claims"),
-                row.getInt("attempts"),
-                row.getInt("max_attempts"),
-                row.getBoolean("abandoned"),
-                Duration.ofMillis(row.getLong("timeout_ms")),
-                Duration.ofMillis(row.getLong("backoff_ms")));
+    /** An outcome that cannot be stored is a failure of its job, else it would come back for ever. */
+    private int saveAlone(UUID node, JobOutcome outcome) {
+        try {
+            return refusedAlone(node, outcome);
+        } catch (DataIntegrityViolationException e) {
+            JobError error = JobError.of(JobError.Kind.FAILED, "What it left cannot be stored: " + e.getMessage());
+            return refusedAlone(node, JobOutcome.failed(outcome.job(), error, false));
+        }
     }
 
-    private static SqlArrayValue array(
+    private int refusedAlone(UUID node, JobOutcome outcome) {
+        Pipeline pipeline = new Pipeline();
+        int[] saved = {0};
+        save(node, List.of(outcome), pipeline, saved);
+        connection.run(pipeline);
+        return 1 - saved[0];
+    }
+
+    private static Pipeline.SqlArray array(
             String type, List<JobOutcome> outcomes, Function<JobOutcome, @Nullable Object> value) {
-        return new SqlArrayValue(type, outcomes.stream().map(value).toArray());
+        return array(type, outcomes.stream().map(value));
+    }
+
+    private static Pipeline.SqlArray array(String type, Stream<? extends @Nullable Object> values) {
+        return new Pipeline.SqlArray(type, values.toList());
     }
 }

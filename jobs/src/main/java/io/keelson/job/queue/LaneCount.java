@@ -1,8 +1,8 @@
 package io.keelson.job.queue;
 
 /**
- * Counts lanes, so that no more jobs are claimed than lanes can begin at once. {@code idle} is the number of lanes without
- * a job, less the jobs that are on their way to one.
+ * Counts lanes, so that hardly more jobs are claimed than lanes can begin at once. {@code idle} is the number of lanes without
+ * a job, less the jobs that are on their way to one; negative when some of these will wait.
  */
 final class LaneCount {
     /** A shift that has not come by then was lost; a little more than the slowest look of the worker runtime. */
@@ -57,9 +57,9 @@ final class LaneCount {
         idle++;
     }
 
-    /** Takes all idle lanes for jobs that are about to be claimed. */
-    synchronized int reserve() {
-        int reserved = Math.max(0, idle);
+    /** Takes all idle lanes for jobs that are about to be claimed, and {@code ahead} more that will wait for a lane. */
+    synchronized int reserve(int ahead) {
+        int reserved = live == 0 ? 0 : Math.max(0, idle + ahead);
         idle -= reserved;
         return reserved;
     }
@@ -80,6 +80,10 @@ final class LaneCount {
             expectedSince = nanoTime;
         }
         return missing;
+    }
+
+    synchronized int idle() {
+        return Math.max(0, idle);
     }
 
     synchronized boolean full() {

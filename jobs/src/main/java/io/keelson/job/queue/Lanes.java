@@ -1,6 +1,8 @@
 package io.keelson.job.queue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +18,7 @@ final class Lanes implements ShiftWork {
     private final JobAttempt attempt;
     private final WakeUp dispatcher;
     private final Duration linger;
+    private volatile int enough;
     private volatile long retiredUntil = System.nanoTime();
 
     /** Jobs on their way to a lane; an empty one only ends a lane's wait. */
@@ -31,9 +34,45 @@ final class Lanes implements ShiftWork {
 
     /** Gives a job to the next idle lane. */
     void hand(ClaimedJob row) {
-        RunningJob job = new RunningJob(row);
-        held.hold(job);
-        handover.add(Optional.of(job));
+        handover.add(Optional.of(held.hold(row)));
+    }
+
+    /** From how many waiting jobs on the dispatcher need not be called. */
+    void enough(int newEnough) {
+        enough = newEnough;
+    }
+
+    /** Whether the lanes can go on for a while without a look at the queue. */
+    boolean haveEnough() {
+        return handover.size() > enough;
+    }
+
+    /** Jobs that no lane has begun. */
+    int waiting() {
+        return handover.size();
+    }
+
+    /** How long the next job has been waiting for a lane. */
+    Duration longestWait(long nanoTime) {
+        Optional<RunningJob> next = handover.peek();
+        return next == null || next.isEmpty() ? Duration.ZERO : next.get().held(nanoTime);
+    }
+
+    /** Takes back what no lane has begun. */
+    int handBack() {
+        List<Optional<RunningJob>> waiting = new ArrayList<>();
+        handover.drainTo(waiting);
+        int handedBack = 0;
+        for (Optional<RunningJob> job : waiting) {
+            if (job.isEmpty()) {
+                handover.add(job);
+            } else if (held.settle(job.get(), JobOutcome.handedBack(job.get().row()))) {
+                handedBack++;
+            }
+        }
+        count.release(waiting.size()
+                - (int) waiting.stream().filter(Optional::isEmpty).count());
+        return handedBack;
     }
 
     @Override
@@ -107,12 +146,15 @@ final class Lanes implements ShiftWork {
         }
         // An interrupt that came too late must not hit the next job.
         Thread.interrupted();
-        if (outcome.charged()) {
+        boolean stays = outcome.status() != JobStatus.READY;
+        if (stays) {
             count.free();
         } else {
             count.lose();
         }
-        dispatcher.call();
-        return outcome.charged();
+        if (!haveEnough()) {
+            dispatcher.call();
+        }
+        return stays;
     }
 }

@@ -9,51 +9,83 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type chooses the {@link JobHandler}
  * @param payload JSON text for the handler; never a secret
- * @param priority 1 to 10, 10 is most urgent
- * @param runAt not before this moment, or null for at once
- * @param maxAttempts tries until the job is given up, 1 or more
- * @param timeout how long one try may take, 1 ms or more
- * @param backoff wait after the first failure; doubled after each further one, 15 minutes at most
- * @param uniqueKey among jobs of the same type that are not finished only one has this key, or null
+ * @param uniqueness keeps it from being enqueued twice, or null
  */
 public record NewJob(
         String type,
         String payload,
-        int priority,
-        @Nullable Instant runAt,
-        int maxAttempts,
-        Duration timeout,
-        Duration backoff,
-        @Nullable String uniqueKey) {
-    private static final int NORMAL = 5;
-    private static final int ATTEMPTS = 10;
-
-    /** Normal priority, at once, ten tries of a minute each, no key. */
+        JobPlace place,
+        JobRetry retry,
+        JobOwner owner,
+        JobOrigin origin,
+        @Nullable JobUniqueness uniqueness) {
+    /** Keelson's own, normal priority, at once, ten tries of a minute each, no key. */
     public static NewJob of(String type, String payload) {
-        return new NewJob(type, payload, NORMAL, null, ATTEMPTS, Duration.ofMinutes(1), Duration.ofSeconds(1), null);
+        return of(type, payload, JobDefaults.USUAL);
     }
 
-    public NewJob withPriority(int newPriority) {
-        return new NewJob(type, payload, newPriority, runAt, maxAttempts, timeout, backoff, uniqueKey);
+    /** As the handler of the type wants it. */
+    public static NewJob of(String type, String payload, JobDefaults defaults) {
+        return new NewJob(
+                type,
+                payload,
+                JobPlace.in(defaults.queue()),
+                defaults.retry(),
+                JobOwner.PLATFORM,
+                JobOrigin.NONE,
+                null);
     }
 
-    public NewJob withRunAt(@Nullable Instant newRunAt) {
-        return new NewJob(type, payload, priority, newRunAt, maxAttempts, timeout, backoff, uniqueKey);
+    public NewJob withPlace(JobPlace newPlace) {
+        return new NewJob(type, payload, newPlace, retry, owner, origin, uniqueness);
     }
 
-    public NewJob withMaxAttempts(int newMaxAttempts) {
-        return new NewJob(type, payload, priority, runAt, newMaxAttempts, timeout, backoff, uniqueKey);
+    public NewJob withQueue(String queue) {
+        return withPlace(new JobPlace(queue, place.priority(), place.runAt(), place.serialKey()));
     }
 
-    public NewJob withTimeout(Duration newTimeout) {
-        return new NewJob(type, payload, priority, runAt, maxAttempts, newTimeout, backoff, uniqueKey);
+    public NewJob withPriority(int priority) {
+        return withPlace(new JobPlace(place.queue(), priority, place.runAt(), place.serialKey()));
     }
 
-    public NewJob withBackoff(Duration newBackoff) {
-        return new NewJob(type, payload, priority, runAt, maxAttempts, timeout, newBackoff, uniqueKey);
+    public NewJob withRunAt(@Nullable Instant runAt) {
+        return withPlace(new JobPlace(place.queue(), place.priority(), runAt, place.serialKey()));
     }
 
-    public NewJob withUniqueKey(String newUniqueKey) {
-        return new NewJob(type, payload, priority, runAt, maxAttempts, timeout, backoff, newUniqueKey);
+    public NewJob withSerialKey(String serialKey) {
+        return withPlace(new JobPlace(place.queue(), place.priority(), place.runAt(), serialKey));
+    }
+
+    public NewJob withRetry(JobRetry newRetry) {
+        return new NewJob(type, payload, place, newRetry, owner, origin, uniqueness);
+    }
+
+    public NewJob withMaxAttempts(int maxAttempts) {
+        return withRetry(retry.withMaxAttempts(maxAttempts));
+    }
+
+    public NewJob withTimeout(Duration timeout) {
+        return withRetry(retry.withTimeout(timeout));
+    }
+
+    public NewJob withBackoff(Duration backoff) {
+        return withRetry(retry.withBackoff(backoff));
+    }
+
+    public NewJob withOwner(JobOwner newOwner) {
+        return new NewJob(type, payload, place, retry, newOwner, origin, uniqueness);
+    }
+
+    public NewJob withOrigin(JobOrigin newOrigin) {
+        return new NewJob(type, payload, place, retry, owner, newOrigin, uniqueness);
+    }
+
+    public NewJob withUniqueness(JobUniqueness newUniqueness) {
+        return new NewJob(type, payload, place, retry, owner, origin, newUniqueness);
+    }
+
+    /** Among jobs of the same type and tenant that are not finished only one has this key. */
+    public NewJob withUniqueKey(String uniqueKey) {
+        return withUniqueness(JobUniqueness.unfinished(uniqueKey));
     }
 }

@@ -13,27 +13,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Which nodes live, and what becomes of the jobs of those that do not. */
 final class NodeStore {
     private static final String BEAT = """
-            insert into jobs.platform_node (id, host, last_seen) values (:node, :host, clock_timestamp())
-            on conflict (id) do update set last_seen = excluded.last_seen
-            returning xmax = 0""";
+        insert into jobs.platform_node (id, host, last_seen, lanes, busy, max_lanes)
+        values (:node, :host, clock_timestamp(), :lanes, :busy, :maxLanes)
+        on conflict (id) do update
+        set last_seen = excluded.last_seen, lanes = excluded.lanes, busy = excluded.busy
+        returning xmax = 0\
+        """;
     private static final String FORGET_SILENT = """
-            delete from jobs.platform_node where id in (
-              select id from jobs.platform_node
-              where last_seen < clock_timestamp() - :silence * interval '1 millisecond' for update skip locked)""";
+        delete from jobs.platform_node where id in (
+          select id from jobs.platform_node
+          where last_seen < clock_timestamp() - :silence * interval '1 millisecond' for update skip locked)\
+        """;
     // The third death makes a job the suspect: it is given up, so that it kills no further node.
     private static final String RESCUE = """
-            update jobs.platform_job
-            set status = case when deaths >= 2 then 4 else 1 end, deaths = deaths + 1, locked_by = null,
-              last_error = 'The node that ran it died.',
-              finished_at = case when deaths >= 2 then statement_timestamp() end
-            where id in (
-              select id from jobs.platform_job
-              where status = 2 and not exists (select 1 from jobs.platform_node n where n.id = locked_by)
-              for update skip locked)
-            returning id, type, status""";
+        with lost as materialized (
+          select id, locked_by as node from jobs.platform_job
+          where status = 2 and not exists (select 1 from jobs.platform_node n where n.id = locked_by)
+          for update skip locked),
+        rescued as (
+          update jobs.platform_job j
+          set status = case when cancel_requested then 5 when deaths >= 2 then 4 else 1 end, deaths = deaths + 1, locked_by = null,
+            last_code = 'NODE_DIED', last_error = 'The node that ran it died.', last_stack = null,
+            finished_at = case when cancel_requested or deaths >= 2 then statement_timestamp() end
+          from lost where j.id = lost.id
+          returning j.id, j.type, j.status, j.attempts, j.claims, j.started_at, lost.node, j.last_error),
+        kept as (
+          insert into jobs.platform_job_attempt
+            (job_id, attempt, claim, node, started_at, ended_at, outcome, code, error)
+          select id, attempts, claims, node, coalesce(started_at, statement_timestamp()), statement_timestamp(),
+            'NODE_DIED', 'NODE_DIED', last_error
+          from rescued
+          on conflict do nothing)
+        select id, type, status from rescued\
+        """;
     private static final String GIVE_BACK = """
-            update jobs.platform_job set status = 1, attempts = attempts - 1, locked_by = null
-            where status = 2 and locked_by = :node and id <> all(:held)""";
+        update jobs.platform_job
+        set status = case when cancel_requested then 5 else 1 end, attempts = attempts - 1, locked_by = null,
+          finished_at = case when cancel_requested then statement_timestamp() end
+        where status = 2 and locked_by = :node and id <> all(:held)\
+        """;
     private static final String LEAVE = "delete from jobs.platform_node where id = :node";
 
     private final JdbcClient jdbc;
@@ -45,10 +63,13 @@ final class NodeStore {
     }
 
     /** Shows that a node lives; true when it was not known, because it is new or was taken for dead. */
-    boolean beat(UUID node, String host) {
+    boolean beat(UUID node, String host, NodeLoad load) {
         return jdbc.sql(BEAT)
                 .param("node", node)
                 .param("host", host)
+                .param("lanes", load.lanes())
+                .param("busy", load.busy())
+                .param("maxLanes", load.maxLanes())
                 .query(Boolean.class)
                 .single();
     }
@@ -79,6 +100,9 @@ final class NodeStore {
             jdbc.sql(LEAVE).param("node", node).update();
         });
     }
+
+    /** How many lanes a node has, and how many of them run a job. */
+    record NodeLoad(int lanes, int busy, int maxLanes) {}
 
     /** A job whose node died; {@code dead} when it was given up. */
     record RescuedJob(UUID id, String type, boolean dead) {}

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class WorkingNode {
     private static final Logger LOG = LoggerFactory.getLogger(WorkingNode.class);
     private static final long DEADLINE_GRAIN = 50;
+    private static final long SWEEP = 1_000;
+    private static final long REMOVAL_MINUTES = 10;
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
     private static final Duration AFTER_GIVING_UP = Duration.ofSeconds(1);
 
@@ -24,17 +26,27 @@ final class WorkingNode {
     private final LaneCount count;
     private final Lanes lanes;
     private final NodeStore nodes;
+    private final DispatchTurn turn;
     private final Dispatcher dispatcher;
     private final Thread dispatching;
     private final DeadlineWatch deadlines;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("job-deadlines").factory());
+    private final Sweeper sweeper;
+    private final JobRemoval removal;
+    private final ScheduledExecutorService care = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("job-care").factory());
     private final JobSignals signals;
     private final Shifts shifts;
     private final JobSettings settings;
 
     WorkingNode(
-            DataSource dataSource, JobSignals signals, Shifts shifts, JobSettings settings, List<JobHandler> handlers) {
+            DataSource dataSource,
+            JobSignals signals,
+            Shifts shifts,
+            JobSettings settings,
+            List<JobHandler> handlers,
+            JobListeners listeners) {
         this.signals = signals;
         this.shifts = shifts;
         this.settings = settings;
@@ -42,10 +54,14 @@ final class WorkingNode {
         count = new LaneCount(settings.minLanes(), settings.maxLanes());
         lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger());
         nodes = new NodeStore(dataSource);
-        Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, wakeUp, settings);
-        JobStore store = new JobStore(dataSource);
-        dispatcher = new Dispatcher(id, store, heartbeat, count, lanes, held, shifts, wakeUp, settings);
+        Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, count, wakeUp, settings);
+        JobStore store = new JobStore(dataSource, settings.agedAfter());
+        LaneSupply supply = new LaneSupply(count, shifts, new WaitingJobs(dataSource), settings.maxLanes());
+        turn = new DispatchTurn(id, store, count, lanes, held, supply, signals, listeners, settings);
+        dispatcher = new Dispatcher(turn, heartbeat, wakeUp);
         dispatching = Thread.ofPlatform().daemon().name("job-dispatcher").unstarted(dispatcher);
+        sweeper = new Sweeper(dataSource, wakeUp);
+        removal = new JobRemoval(dataSource, settings.retention());
         deadlines = new DeadlineWatch(held, count, wakeUp, settings.abandonAfter());
     }
 
@@ -55,10 +71,12 @@ final class WorkingNode {
         shifts.start(lanes);
         dispatching.start();
         var _ = watch.scheduleWithFixedDelay(deadlines, DEADLINE_GRAIN, DEADLINE_GRAIN, TimeUnit.MILLISECONDS);
+        var _ = care.scheduleWithFixedDelay(sweeper, SWEEP, SWEEP, TimeUnit.MILLISECONDS);
+        var _ = care.scheduleWithFixedDelay(removal, REMOVAL_MINUTES, REMOVAL_MINUTES, TimeUnit.MINUTES);
     }
 
     void stop() {
-        dispatcher.stopClaiming();
+        turn.claiming(false);
         try {
             handBack();
             dispatcher.stop();
@@ -68,6 +86,7 @@ final class WorkingNode {
         }
         lanes.close();
         watch.shutdownNow();
+        care.shutdownNow();
         leave();
         shifts.stop();
         signals.stop();

@@ -14,13 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OperationTable {
     // A try whose job has succeeded has an outcome that is only not heard of yet, unless that takes far too long.
     private static final String LOST = """
-            select o.step_job, j.status, j.attempts, j.last_error
-            from jobs.operation_blueprint o left join jobs.platform_job j on j.id = o.job_id
-            where o.step_key is not null and o.step_since < clock_timestamp() - :patience * interval '1 millisecond'
-              and not exists (select 1 from jobs.platform_job live
-                where live.type = :type and live.unique_key = o.step_key and live.status in (0, 1, 2))
-              and (j.status is distinct from 3
-                or j.finished_at < clock_timestamp() - :unheard * interval '1 millisecond')""";
+        select o.step_job, j.status, j.attempts, j.last_error
+        from jobs.operation_blueprint o left join jobs.platform_job j on j.id = o.job_id
+        where o.step_key is not null and o.step_since < clock_timestamp() - :patience * interval '1 millisecond'
+          and not exists (select 1 from jobs.platform_job live
+            where live.type = :type and live.unique_key = o.step_key and live.tenant_id = '00000000-0000-0000-0000-000000000000'
+              and live.unique_scope = 0 and live.status in (0, 1, 2, 6, 7))
+          and (j.status is distinct from 3
+            or j.finished_at < clock_timestamp() - :unheard * interval '1 millisecond')\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -31,8 +33,9 @@ final class OperationTable {
     /** Twice: the first blueprint stays. */
     void add(OperationId operation, InstanceBlueprint blueprint) {
         jdbc.sql("""
-                        insert into jobs.operation_blueprint (operation_id, blueprint) values (:operation, :blueprint)
-                        on conflict do nothing""")
+            insert into jobs.operation_blueprint (operation_id, blueprint) values (:operation, :blueprint)
+            on conflict do nothing\
+            """)
                 .param("operation", operation.value())
                 .param("blueprint", StepJson.write(blueprint))
                 .update();
@@ -49,8 +52,9 @@ final class OperationTable {
     /** The blueprint for a try, or nothing when that try is no longer under way. */
     Optional<InstanceBlueprint> blueprintFor(StepJob step) {
         return jdbc.sql("""
-                        select blueprint from jobs.operation_blueprint
-                        where operation_id = :operation and step_key = :key""")
+            select blueprint from jobs.operation_blueprint
+            where operation_id = :operation and step_key = :key\
+            """)
                 .param("operation", step.operationId().value())
                 .param("key", step.key())
                 .query(String.class)
@@ -60,9 +64,10 @@ final class OperationTable {
 
     void stepLaunched(StepJob step, UUID job) {
         jdbc.sql("""
-                        update jobs.operation_blueprint
-                        set step_key = :key, step_job = :step, job_id = :job, step_since = clock_timestamp()
-                        where operation_id = :operation""")
+            update jobs.operation_blueprint
+            set step_key = :key, step_job = :step, job_id = :job, step_since = clock_timestamp()
+            where operation_id = :operation\
+            """)
                 .param("operation", step.operationId().value())
                 .param("key", step.key())
                 .param("step", StepJson.write(step))
@@ -73,9 +78,10 @@ final class OperationTable {
     /** Twice, or for an earlier try: changes nothing. */
     void stepEnded(OperationId operation, StepAttempt attempt) {
         jdbc.sql("""
-                        update jobs.operation_blueprint
-                        set step_key = null, step_job = null, job_id = null, step_since = null
-                        where operation_id = :operation and step_key = :key""")
+            update jobs.operation_blueprint
+            set step_key = null, step_job = null, job_id = null, step_since = null
+            where operation_id = :operation and step_key = :key\
+            """)
                 .param("operation", operation.value())
                 .param("key", StepJob.key(operation, attempt))
                 .update();

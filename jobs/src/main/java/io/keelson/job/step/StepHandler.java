@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,13 +46,13 @@ public final class StepHandler implements JobHandler {
     }
 
     @Override
-    public void run(RunningJob job) throws InterruptedException {
+    public @Nullable String run(RunningJob job) throws InterruptedException {
         CrashPoint.hit("step-claimed");
         StepJob step = StepJson.read(job.payload(), StepJob.class);
         InstanceBlueprint blueprint = operations.blueprintFor(step).orElse(null);
         if (blueprint == null) {
             LOG.info("Step {} is no longer under way; its job ends without doing anything.", step.key());
-            return;
+            return null;
         }
         try (StepLog _ = StepLog.open(step, blueprint.instanceId())) {
             OperationCommand outcome = outcome(job, step, blueprint);
@@ -59,6 +60,7 @@ public final class StepHandler implements JobHandler {
             outcomes.record(step, outcome);
             CrashPoint.hit("step-outcome-recorded");
         }
+        return null;
     }
 
     private OperationCommand outcome(RunningJob job, StepJob step, InstanceBlueprint blueprint)

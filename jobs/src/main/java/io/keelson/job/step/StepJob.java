@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StepJob(OperationId operationId, StepAttempt attempt, Map<String, String> metadata) {
     static final String TYPE = "operation-step";
+
+    private static final String QUEUE = "provisioning";
     /** Somebody waits for it. */
     private static final int PRIORITY = 8;
 
@@ -43,6 +45,7 @@ record StepJob(OperationId operationId, StepAttempt attempt, Map<String, String>
 
     NewJob toJob(InstanceBlueprint blueprint, @Nullable Instant runAt) {
         return NewJob.of(TYPE, StepJson.write(this))
+                .withQueue(QUEUE)
                 .withPriority(PRIORITY)
                 .withRunAt(runAt)
                 .withTimeout(StepTimeouts.of(attempt, blueprint))

@@ -1,6 +1,7 @@
 package io.keelson.job.step;
 
 import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.job.queue.Enqueued;
 import io.keelson.job.queue.JobQueue;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -27,6 +28,9 @@ final class StepLaunch {
             LOG.warn("{} is not known or already over; its step {} is not launched.", step.operationId(), step.key());
             return;
         }
-        queue.enqueue(step.toJob(blueprint, runAt)).ifPresent(job -> operations.stepLaunched(step, job));
+        Enqueued job = queue.enqueue(step.toJob(blueprint, runAt));
+        if (job.added()) {
+            operations.stepLaunched(step, job.id());
+        }
     }
 }

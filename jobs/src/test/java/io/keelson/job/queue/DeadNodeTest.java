@@ -16,20 +16,21 @@ import org.junit.jupiter.api.Test;
 class DeadNodeTest {
     private final JobsDatabase database = new JobsDatabase();
     private final JobQueue queue = new JobQueue(database.dataSource(), () -> {});
-    private final JobStore store = new JobStore(database.dataSource());
+    private final JobStore store = new JobStore(database.dataSource(), Duration.ofMinutes(1));
     private final NodeStore nodes = new NodeStore(database.dataSource());
 
     @AfterEach
     void close() {
+        store.close();
         database.close();
     }
 
     @Test
     void theJobOfANodeThatFellSilentRunsElsewhereInTime() {
-        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID job = queue.enqueue(TestNode.job()).id();
         UUID dead = UUID.randomUUID();
-        nodes.beat(dead, "gone");
-        assertThat(store.turn(dead, List.of(), 1).claimed()).hasSize(1);
+        nodes.beat(dead, "gone", new NodeStore.NodeLoad(1, 0, 1));
+        assertThat(TestNode.turn(store, dead, List.of(), 1).claimed()).hasSize(1);
 
         try (TestNode _ = new TestNode(database, JobsDatabase.SETTINGS, _ -> {}).started()) {
             await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.SUCCEEDED.code());
@@ -42,10 +43,10 @@ class DeadNodeTest {
 
     @Test
     void aNodeThatLivesKeepsItsJob() {
-        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID job = queue.enqueue(TestNode.job()).id();
         UUID living = UUID.randomUUID();
-        nodes.beat(living, "here");
-        store.turn(living, List.of(), 1);
+        nodes.beat(living, "here", new NodeStore.NodeLoad(1, 0, 1));
+        TestNode.turn(store, living, List.of(), 1);
 
         assertThat(nodes.rescue(Duration.ofSeconds(6))).isEmpty();
         assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
@@ -53,30 +54,33 @@ class DeadNodeTest {
 
     @Test
     void theResultOfANodeThatLostTheJobIsRefused() {
-        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID job = queue.enqueue(TestNode.job()).id();
         UUID slow = UUID.randomUUID();
-        ClaimedJob first = store.turn(slow, List.of(), 1).claimed().getFirst();
+        ClaimedJob first = TestNode.turn(store, slow, List.of(), 1).claimed().getFirst();
         nodes.rescue(Duration.ZERO);
         UUID other = UUID.randomUUID();
-        ClaimedJob second = store.turn(other, List.of(), 1).claimed().getFirst();
+        ClaimedJob second = TestNode.turn(store, other, List.of(), 1).claimed().getFirst();
 
-        assertThat(store.turn(slow, List.of(JobOutcome.succeeded(first)), 0).refused())
+        assertThat(TestNode.turn(store, slow, List.of(JobOutcome.succeeded(first)), 0)
+                        .refused())
                 .isEqualTo(1);
         assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
-        assertThat(store.turn(other, List.of(JobOutcome.succeeded(second)), 0).refused())
+        assertThat(TestNode.turn(store, other, List.of(JobOutcome.succeeded(second)), 0)
+                        .refused())
                 .isZero();
         assertThat(database.status(job)).isEqualTo(JobStatus.SUCCEEDED.code());
     }
 
     @Test
     void theResultOfAnEarlierClaimOfTheSameNodeIsRefused() {
-        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID job = queue.enqueue(TestNode.job()).id();
         UUID node = UUID.randomUUID();
-        ClaimedJob first = store.turn(node, List.of(), 1).claimed().getFirst();
+        ClaimedJob first = TestNode.turn(store, node, List.of(), 1).claimed().getFirst();
         nodes.giveBack(node, List.of());
-        store.turn(node, List.of(), 1);
+        TestNode.turn(store, node, List.of(), 1);
 
-        assertThat(store.turn(node, List.of(JobOutcome.succeeded(first)), 0).refused())
+        assertThat(TestNode.turn(store, node, List.of(JobOutcome.succeeded(first)), 0)
+                        .refused())
                 .isEqualTo(1);
         assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());
         assertThat(database.attempts(job)).isEqualTo(1);
@@ -84,11 +88,11 @@ class DeadNodeTest {
 
     @Test
     void aJobThatSawThreeNodesDieIsGivenUpAndTheOthersAreNot() {
-        UUID poison = queue.enqueue(TestNode.job().withPriority(9)).orElseThrow();
-        UUID innocent = queue.enqueue(TestNode.job()).orElseThrow();
+        UUID poison = queue.enqueue(TestNode.job().withPriority(9)).id();
+        UUID innocent = queue.enqueue(TestNode.job()).id();
         for (int death = 1; death <= 3; death++) {
             assertThat(database.status(poison)).isEqualTo(JobStatus.READY.code());
-            store.turn(UUID.randomUUID(), List.of(), 1);
+            TestNode.turn(store, UUID.randomUUID(), List.of(), 1);
             nodes.rescue(Duration.ofSeconds(6));
         }
 
@@ -100,11 +104,12 @@ class DeadNodeTest {
     void aNodeThatWasCutOffItselfLetsTheOthersSpeakFirst() {
         Duration silence = Duration.ofMillis(300);
         JobSettings settings = new JobSettings(1, 1, silence, silence, Duration.ZERO, silence, silence, silence);
-        Heartbeat heartbeat = new Heartbeat(UUID.randomUUID(), "here", nodes, new HeldJobs(), new WakeUp(), settings);
-        UUID job = queue.enqueue(TestNode.job()).orElseThrow();
+        Heartbeat heartbeat = new Heartbeat(
+                UUID.randomUUID(), "here", nodes, new HeldJobs(), new LaneCount(1, 1), new WakeUp(), settings);
+        UUID job = queue.enqueue(TestNode.job()).id();
         heartbeat.beatIfDue();
         await().pollDelay(silence.multipliedBy(2)).until(() -> true);
-        store.turn(UUID.randomUUID(), List.of(), 1);
+        TestNode.turn(store, UUID.randomUUID(), List.of(), 1);
 
         heartbeat.beatIfDue();
         assertThat(database.status(job)).isEqualTo(JobStatus.RUNNING.code());

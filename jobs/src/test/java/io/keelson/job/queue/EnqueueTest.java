@@ -28,10 +28,10 @@ class EnqueueTest {
     void aSecondJobWithTheKeyOfAnUnfinishedOneIsIgnored() {
         NewJob keyed = TestNode.job().withUniqueKey("operation:1:DEPLOY:1");
 
-        assertThat(queue.enqueue(keyed)).isPresent();
-        assertThat(queue.enqueue(keyed)).isEmpty();
+        assertThat(queue.enqueue(keyed)).matches(Enqueued::added);
+        assertThat(queue.enqueue(keyed)).matches(enqueued -> !enqueued.added());
         assertThat(queue.enqueue(TestNode.job().withUniqueKey("operation:1:DEPLOY:2")))
-                .isPresent();
+                .matches(Enqueued::added);
         assertThat(database.countOf("jobs.platform_job")).isEqualTo(2);
         assertThat(signals).hasValue(2);
     }
@@ -39,13 +39,13 @@ class EnqueueTest {
     @Test
     void theKeyOfAFinishedJobIsFreeAgain() {
         NewJob keyed = TestNode.job().withUniqueKey("key");
-        UUID first = queue.enqueue(keyed).orElseThrow();
+        UUID first = queue.enqueue(keyed).id();
         database.jdbc()
                 .sql("update jobs.platform_job set status = 3 where id = ?")
                 .param(first)
                 .update();
 
-        assertThat(queue.enqueue(keyed)).isPresent();
+        assertThat(queue.enqueue(keyed)).matches(Enqueued::added);
     }
 
     @Test

@@ -69,17 +69,25 @@ class FailureTest {
                     UUID.randomUUID(),
                     "test",
                     "{}",
+                    "default",
                     5,
+                    1,
+                    null,
                     1,
                     attempt,
                     99,
                     false,
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(1),
+                    JobOwner.PLATFORM,
+                    JobOrigin.NONE,
+                    Duration.ZERO);
+            JobError error = JobError.of(JobError.Kind.FAILED, "error");
             long nominal = Math.min(
                     1_000L << Math.min(attempt - 1, 20), Duration.ofMinutes(15).toMillis());
 
-            assertThat(JobOutcome.failed(row, "error").delay().toMillis()).isBetween(nominal * 3 / 4, nominal * 5 / 4);
+            assertThat(JobOutcome.failed(row, error, true).delay().toMillis())
+                    .isBetween(nominal * 3 / 4, nominal * 5 / 4);
         }
     }
 }

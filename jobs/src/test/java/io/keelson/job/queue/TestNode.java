@@ -4,6 +4,7 @@ import io.keelson.job.FunctionHandler;
 import io.keelson.job.JobsDatabase;
 import io.keelson.job.ThreadShifts;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One worker node on plain threads, with a queue of its own. */
@@ -25,7 +26,7 @@ final class TestNode implements AutoCloseable {
     }
 
     UUID enqueue(NewJob job) {
-        return queue.enqueue(job).orElseThrow();
+        return queue.enqueue(job).id();
     }
 
     UUID enqueue() {
@@ -34,6 +35,12 @@ final class TestNode implements AutoCloseable {
 
     static NewJob job() {
         return NewJob.of(FunctionHandler.TYPE, "{}");
+    }
+
+    /** One look at the queue in the name of a node. */
+    static Turn turn(JobStore store, UUID node, List<JobOutcome> outcomes, int free) {
+        TurnPlan.Claim claim = new TurnPlan.Claim(free, false, 1, Map.of());
+        return store.turn(new TurnPlan(node, outcomes, List.of(), claim, false));
     }
 
     @Override
