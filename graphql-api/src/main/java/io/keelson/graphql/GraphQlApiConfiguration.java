@@ -11,6 +11,7 @@ import io.keelson.graphql.idempotency.AnswerStore;
 import io.keelson.graphql.idempotency.IdempotencyInterceptor;
 import io.keelson.graphql.input.VariableCheck;
 import io.keelson.graphql.instance.InstanceApi;
+import io.keelson.graphql.job.JobApi;
 import io.keelson.graphql.limit.CleanTextInterceptor;
 import io.keelson.graphql.limit.DocumentLimits;
 import io.keelson.graphql.limit.GuardedDocuments;
@@ -48,7 +49,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
  * which hands a request goes first.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PartnerApi.class, TenantApi.class, VersionApi.class, InstanceApi.class, OperationApi.class})
+@Import({PartnerApi.class, TenantApi.class, VersionApi.class, InstanceApi.class, OperationApi.class, JobApi.class})
 public class GraphQlApiConfiguration {
     private final GraphQlApiSettings settings;
     /** Controllers wait for messages, so each call has a cheap thread of its own. */

@@ -2,6 +2,7 @@ package io.keelson.app.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.driver.InstanceDriver;
+import io.keelson.job.queue.JobHandler;
 import io.keelson.job.queue.JobMetrics;
 import io.keelson.job.queue.JobNode;
 import io.keelson.job.queue.JobQueue;
@@ -59,13 +60,13 @@ class JobConfiguration {
             @Qualifier("workerDataSource") HikariDataSource workers,
             JobSignals signals,
             JobProperties properties,
-            StepHandler steps) {
+            List<JobHandler> handlers) {
         ShiftRunner shifts = new ShiftRunner(workers, properties.maxLanes());
-        return new JobNode(workers, signals, shifts, properties.settings(), List.of(steps));
+        return new JobNode(workers, signals, shifts, properties.settings(), handlers);
     }
 
     @Bean
-    JobMetrics jobMetrics(JobNode node, DataSource dataSource) {
-        return new JobMetrics(node, dataSource);
+    JobMetrics jobMetrics(JobNode node) {
+        return new JobMetrics(node);
     }
 }

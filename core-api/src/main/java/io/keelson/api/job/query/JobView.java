@@ -2,7 +2,6 @@ package io.keelson.api.job.query;
 
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.job.JobId;
-import io.keelson.api.job.JobPriority;
 import io.keelson.api.job.JobState;
 import io.keelson.api.job.JobType;
 import io.keelson.api.job.QueueName;
@@ -28,7 +27,7 @@ public record JobView(
         JobType type,
         QueueName queue,
         JobState state,
-        JobPriority priority,
+        int priority,
         int attempt,
         int maxAttempts,
         Duration timeout,
