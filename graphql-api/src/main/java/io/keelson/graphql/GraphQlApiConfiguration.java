@@ -11,6 +11,7 @@ import io.keelson.graphql.idempotency.AnswerStore;
 import io.keelson.graphql.idempotency.IdempotencyInterceptor;
 import io.keelson.graphql.input.VariableCheck;
 import io.keelson.graphql.instance.InstanceApi;
+import io.keelson.graphql.job.JobApi;
 import io.keelson.graphql.limit.CleanTextInterceptor;
 import io.keelson.graphql.limit.DocumentLimits;
 import io.keelson.graphql.limit.GuardedDocuments;
@@ -57,6 +58,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
     InstanceApi.class,
     OperationApi.class,
     ScheduleApi.class,
+    JobApi.class,
     WorkerApi.class
 })
 public class GraphQlApiConfiguration {

@@ -64,8 +64,8 @@ class WorkerConfiguration {
     }
 
     @Bean
-    JobMetrics jobMetrics(JobNode node, DataSource dataSource) {
-        return new JobMetrics(node, dataSource);
+    JobMetrics jobMetrics(JobNode node) {
+        return new JobMetrics(node);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package io.keelson.api.message;
 
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.job.event.JobBatchEvent;
+import io.keelson.api.job.event.JobEvent;
+import io.keelson.api.job.event.JobQueueEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
 import io.keelson.api.schedule.event.ScheduleEvent;
@@ -19,7 +22,10 @@ public final class EventCatalogue {
             InstanceEvent.class,
             OperationEvent.class,
             ScheduleEvent.class,
-            WorkerEvent.class);
+            WorkerEvent.class,
+            JobEvent.class,
+            JobBatchEvent.class,
+            JobQueueEvent.class);
 
     private EventCatalogue() {}
 
