@@ -51,6 +51,7 @@ final class TestApi implements AutoCloseable {
 
     final FakePlatform platform;
     final FakeSchedules schedules = new FakeSchedules();
+    final FakeJobs jobs = new FakeJobs();
     final AtomicReference<SchemaReport> report = new AtomicReference<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -63,6 +64,8 @@ final class TestApi implements AutoCloseable {
         CommandBus commandBus = SimpleCommandBus.builder().build();
         SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(platform).subscribe(commandBus);
+        new AnnotationCommandHandlerAdapter<>(jobs).subscribe(commandBus);
+        new AnnotationQueryHandlerAdapter<>(jobs).subscribe(queryBus);
         new AnnotationQueryHandlerAdapter<>(platform).subscribe(queryBus);
         new AnnotationCommandHandlerAdapter<>(schedules).subscribe(commandBus);
         new AnnotationQueryHandlerAdapter<>(schedules).subscribe(queryBus);

@@ -1,11 +1,15 @@
 package io.keelson.api.message;
 
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.job.event.JobBatchEvent;
+import io.keelson.api.job.event.JobEvent;
+import io.keelson.api.job.event.JobQueueEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
 import io.keelson.api.schedule.event.ScheduleEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
+import io.keelson.api.worker.event.WorkerEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +21,11 @@ public final class EventCatalogue {
             VersionEvent.class,
             InstanceEvent.class,
             OperationEvent.class,
-            ScheduleEvent.class);
+            ScheduleEvent.class,
+            WorkerEvent.class,
+            JobEvent.class,
+            JobBatchEvent.class,
+            JobQueueEvent.class);
 
     private EventCatalogue() {}
 

@@ -66,4 +66,21 @@ public interface InstanceDriver {
 
     /** Marks the instance as in service. Twice: it stays in service. */
     DriverStep activation();
+
+    /**
+     * Runs a command with the environment and within the limits of an instance, and waits for its end. Twice with the same
+     * run id: what the first run left behind is ended, then the command runs again, so it must be repeatable itself. An
+     * operation that stops or removes the instance ends the command too.
+     *
+     * @return the exit status, whatever it is
+     * @throws DriverException SPECIFICATION_REFUSED when there is no such instance, when the directory leads out of the
+     *     release or when this driver runs no commands; COMMAND_FAILED when it cannot be started or prints without end
+     * @throws InterruptedException when the thread was interrupted; the command and what it started are ended then
+     */
+    default int run(InstanceCommand command, CommandOutput output) throws DriverException, InterruptedException {
+        throw new DriverException(
+                FailureCode.SPECIFICATION_REFUSED,
+                "The driver %s runs no commands in instances, so none was run in instance %s."
+                        .formatted(name(), command.instanceId()));
+    }
 }

@@ -1,14 +1,11 @@
 package io.keelson.job.queue;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do with jobs, in the running transaction, or at once when there is none. Each act is allowed in some states
@@ -54,8 +51,11 @@ public final class JobActs {
           order by serial_key, tenant_id, id limit 1)\
         """;
 
+    private static final String CHILDREN =
+            "select id from jobs.platform_job where parent_id = :parent and status in (0, 1, 2, 6, 7) order by id";
+
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final JoinedTransaction transaction;
     private final AfterCommit afterCommit;
 
     /**
@@ -65,18 +65,29 @@ public final class JobActs {
      */
     public JobActs(DataSource dataSource, JobSignal signal) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = new JoinedTransaction(dataSource);
         this.afterCommit = new AfterCommit(signal::jobsChanged);
     }
 
-    /** A waiting job is cancelled; a running one is told to stop and is cancelled when it has, or is given up. */
+    /**
+     * A waiting job is cancelled; a running one is told to stop and is cancelled when it has, or is given up. So are the jobs
+     * that it is the parent of; while it is locked here, it cannot enqueue any more.
+     */
     public JobAct cancel(UUID job) {
         return act(job, row -> {
-            if (row.status() == JobStatus.RUNNING) {
-                return row.cancelRequested() ? null : change(job, "cancel_requested = true");
+            Long number = cancelled(job, row);
+            if (number != null) {
+                jdbc.sql(CHILDREN).param("parent", job).query(UUID.class).list().forEach(this::cancel);
             }
-            return WAITING.contains(row.status()) ? released(row, change(job, END)) : null;
+            return number;
         });
+    }
+
+    private @Nullable Long cancelled(UUID job, Row row) {
+        if (row.status() == JobStatus.RUNNING) {
+            return row.cancelRequested() ? null : change(job, "cancel_requested = true");
+        }
+        return WAITING.contains(row.status()) ? released(row, change(job, END)) : null;
     }
 
     /** A waiting job waits until it is resumed; it loses its turn among jobs with its serial key. */
@@ -137,14 +148,14 @@ public final class JobActs {
     private record Row(JobStatus status, @Nullable String serialKey, UUID tenant, boolean cancelRequested) {}
 
     private JobAct act(UUID job, Deed deed) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.execute(() -> {
             Row row = find(job).orElse(null);
             Long number = row == null ? null : deed.doWith(row);
             if (number != null) {
                 afterCommit.call();
             }
             return new JobAct(job, row == null ? null : row.status(), number != null, number == null ? 0 : number);
-        }));
+        });
     }
 
     private Optional<Row> find(UUID job) {

@@ -34,4 +34,12 @@ public interface JobHandler {
     default boolean submittable() {
         return false;
     }
+
+    /**
+     * Looks at a payload that fits the schema before a job with it is enqueued, for what a schema cannot say. Asked again, for
+     * example because a payload was filled in later, it answers the same.
+     *
+     * @throws io.keelson.api.error.RejectedException when the job could never succeed, with the field below {@code payload}
+     */
+    default void validate(String payload) {}
 }

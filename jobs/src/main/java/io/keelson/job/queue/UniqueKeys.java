@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps jobs apart whose keys are equal. The usual rule, one unfinished job that stays as it is, is kept by an index. The
@@ -40,7 +38,7 @@ final class UniqueKeys {
     private static final int MOST_ROUNDS = 5;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final JoinedTransaction transaction;
     private final Function<List<NewJob>, List<Enqueued>> insert;
 
     /**
@@ -50,7 +48,7 @@ final class UniqueKeys {
      */
     UniqueKeys(DataSource dataSource, Function<List<NewJob>, List<Enqueued>> insert) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = new JoinedTransaction(dataSource);
         this.insert = insert;
     }
 
@@ -60,7 +58,7 @@ final class UniqueKeys {
         }
         return jobs.stream().allMatch(UniqueKeys::keptByIndex)
                 ? withIndex(jobs)
-                : Objects.requireNonNull(transaction.execute(_ -> withLocks(jobs)));
+                : transaction.execute(() -> withLocks(jobs));
     }
 
     private static boolean keptByIndex(NewJob job) {

@@ -8,9 +8,9 @@ import java.util.UUID;
 /**
  * A command to start for an instance.
  *
- * @param name what it is for: {@code prepare}, {@code migrate} or {@code workload}
+ * @param name what it is for: {@code prepare}, {@code migrate}, {@code workload}, or {@code run-} and the id of a run
  * @param environment all that it finds in its environment, besides its own name
- * @param log where its output goes
+ * @param log where its output goes, unless somebody listens to it
  */
 record LaunchedCommand(
         UUID instanceId, String name, Path directory, List<String> words, Map<String, String> environment, Path log) {

@@ -2,6 +2,7 @@ package io.keelson.driver.process;
 
 import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -38,11 +39,20 @@ final class Launcher {
     Process start(LaunchedCommand command) throws IOException, DriverException {
         PrivateFiles.makeDirectory(PrivateFiles.parentOf(command.log()));
         PrivateFiles.createIfMissing(command.log());
+        return start(command, Redirect.appendTo(command.log().toFile()));
+    }
+
+    /** With a pipe to us instead of a log: for a command that need not outlive this process. */
+    Process startAttached(LaunchedCommand command) throws DriverException {
+        return start(command, Redirect.PIPE);
+    }
+
+    private Process start(LaunchedCommand command, Redirect output) throws DriverException {
         ProcessBuilder builder = new ProcessBuilder(words(command))
                 .directory(command.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(Redirect.appendTo(command.log().toFile()));
+                .redirectOutput(output);
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(command.environment());

@@ -1,10 +1,14 @@
 package io.keelson.driver.process;
 
+import io.keelson.driver.CommandOutput;
 import io.keelson.driver.DriverException;
 import io.keelson.driver.DriverStep;
+import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
+import io.keelson.driver.limit.ControlGroups;
+import java.io.IOException;
 import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +37,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     private final LocalStep healthCheck;
     private final LocalStep smokeTest;
     private final LocalStep activation;
+    private final InstanceCommandRun commandRun;
 
     /**
      * Makes a driver; nothing is touched until a step runs.
@@ -68,7 +73,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         network = new NetworkStep(records, ports);
         storage = new StorageStep(records);
         deployment = new DeploymentStep(records, commands, run, processes, ending);
-        migration = new MigrationStep(records, commands, run, processes, ending);
+        migration = new MigrationStep(records, server, administration, commands, run, processes, ending);
         environment = new EnvironmentStep(records, commands, environmentFile, configuration);
         certificate = new CertificateStep(records, new ServerCertificate(authority, clock));
         suites = new SwitchedOnStep(records, configuration, "suites", InstanceSpec::suites);
@@ -80,6 +85,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         healthCheck = new HealthCheckStep(records, workloads, exit, probe);
         smokeTest = new SmokeTestStep(records, workloads, exit, probe);
         activation = new ActivationStep(records);
+        commandRun = new InstanceCommandRun(records, environmentFile, locks, launcher, processes, ending);
     }
 
     @Override
@@ -177,6 +183,16 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep activation() {
         return exclusive(activation);
+    }
+
+    /** Keeps no operation waiting: the instance is locked only while the command starts. */
+    @Override
+    public int run(InstanceCommand command, CommandOutput output) throws DriverException, InterruptedException {
+        try {
+            return commandRun.run(command, output);
+        } catch (IOException failure) {
+            throw FileFailure.of(command.instanceId(), failure);
+        }
     }
 
     private DriverStep exclusive(LocalStep step) {

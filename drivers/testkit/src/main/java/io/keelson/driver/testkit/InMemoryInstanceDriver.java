@@ -1,6 +1,10 @@
 package io.keelson.driver.testkit;
 
+import io.keelson.driver.CommandOutput;
+import io.keelson.driver.DriverException;
 import io.keelson.driver.DriverStep;
+import io.keelson.driver.FailureCode;
+import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
@@ -14,6 +18,8 @@ import java.util.Set;
  * before and after a restart. Every step may be called any number of times.
  */
 public final class InMemoryInstanceDriver implements InstanceDriver {
+    private static final int NOT_FOUND = 127;
+
     private final InMemoryWorld world;
 
     public InMemoryInstanceDriver(InMemoryWorld world) {
@@ -134,6 +140,28 @@ public final class InMemoryInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep activation() {
         return step(DriverStepKind.ACTIVATION);
+    }
+
+    /** Knows two programs: {@code echo} prints its arguments, {@code false} fails; any other is not found. */
+    @Override
+    public int run(InstanceCommand command, CommandOutput output) throws DriverException {
+        if (!world.thingsOf(command.instanceId()).contains(DriverStepKind.DEPLOYMENT)
+                || command.directory().contains("..")) {
+            throw new DriverException(
+                    FailureCode.SPECIFICATION_REFUSED,
+                    "Instance %s has no directory \"%s\" to run a command in."
+                            .formatted(command.instanceId(), command.directory()));
+        }
+        world.ran(command);
+        return switch (command.words().getFirst()) {
+            case "echo" -> {
+                output.line(String.join(
+                        " ", command.words().subList(1, command.words().size())));
+                yield 0;
+            }
+            case "false" -> 1;
+            default -> NOT_FOUND;
+        };
     }
 
     private DriverStep step(DriverStepKind kind) {

@@ -2,6 +2,7 @@ package io.keelson.driver.testkit;
 
 import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
+import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.StepContext;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public final class InMemoryWorld {
     private final Map<DriverStepKind, Deque<Interference>> applyScript = new EnumMap<>(DriverStepKind.class);
     private final Map<DriverStepKind, Deque<Interference>> removeScript = new EnumMap<>(DriverStepKind.class);
     private final List<StepCall> calls = new CopyOnWriteArrayList<>();
+    private final List<InstanceCommand> commands = new CopyOnWriteArrayList<>();
 
     /** Lets the next {@code times} calls of {@code apply} of a step fail. */
     public void failApply(DriverStepKind step, FailureCode code, int times) {
@@ -55,6 +57,11 @@ public final class InMemoryWorld {
         return List.copyOf(calls);
     }
 
+    /** Every command that was run, in order. */
+    public List<InstanceCommand> commands() {
+        return List.copyOf(commands);
+    }
+
     /** What exists of an instance: the steps that were applied and not removed. */
     public Set<DriverStepKind> thingsOf(UUID instanceId) {
         Set<DriverStepKind> present = EnumSet.noneOf(DriverStepKind.class);
@@ -73,6 +80,10 @@ public final class InMemoryWorld {
         if (interference != null) {
             interference.happen(context);
         }
+    }
+
+    void ran(InstanceCommand command) {
+        commands.add(command);
     }
 
     void make(UUID instanceId, DriverStepKind step) {

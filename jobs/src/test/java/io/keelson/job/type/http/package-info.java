@@ -1,0 +1,5 @@
+/** Tests of the job that sends a request. */
+@NullMarked
+package io.keelson.job.type.http;
+
+import org.jspecify.annotations.NullMarked;

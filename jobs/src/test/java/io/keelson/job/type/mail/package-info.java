@@ -1,0 +1,5 @@
+/** Tests of the job that sends an e-mail. */
+@NullMarked
+package io.keelson.job.type.mail;
+
+import org.jspecify.annotations.NullMarked;
