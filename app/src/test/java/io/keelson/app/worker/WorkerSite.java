@@ -68,13 +68,18 @@ final class WorkerSite implements AutoCloseable {
                         "--keelson.workers.memory-limit=600M",
                         "--keelson.workers.cpu-limit=2",
                         "--keelson.jobs.grace=" + GRACE.toMillis() + "ms");
-        keelson.start(null).awaitReady();
-        WorkerSite site = new WorkerSite(home, keelson);
-        site.makeTables();
-        await().atMost(120, SECONDS)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> site.running().size() == workers);
-        return site;
+        try {
+            keelson.start(null).awaitReady();
+            WorkerSite site = new WorkerSite(home, keelson);
+            site.makeTables();
+            await().atMost(180, SECONDS)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> site.running().size() == workers);
+            return site;
+        } catch (IOException | RuntimeException | Error failed) {
+            keelson.close();
+            throw failed;
+        }
     }
 
     private void makeTables() {
