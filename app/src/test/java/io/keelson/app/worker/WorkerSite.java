@@ -143,9 +143,12 @@ final class WorkerSite implements AutoCloseable {
         return workers("RUNNING");
     }
 
-    /** Process numbers of the workers that take jobs. */
+    /** Process numbers of the workers that take jobs; one that was just killed is not among them. */
     List<Long> pids() {
-        return running().stream().map(worker -> worker.path("pid").asLong()).toList();
+        return running().stream()
+                .map(worker -> worker.path("pid").asLong())
+                .filter(pid -> ProcessHandle.of(pid).isPresent())
+                .toList();
     }
 
     static void signal(long pid, String name) throws IOException, InterruptedException {
