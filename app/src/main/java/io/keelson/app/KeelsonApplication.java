@@ -1,6 +1,5 @@
 package io.keelson.app;
 
-import io.keelson.graphql.GraphQlApiConfiguration;
 import java.time.Clock;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -8,16 +7,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Starts Keelson. What runs, and how, is decided in {@code application.yml}. */
 @SpringBootApplication(
         scanBasePackages = {"io.keelson.app", "io.keelson.command", "io.keelson.query", "io.keelson.saga"})
 @EntityScan("io.keelson.query")
-@EnableJpaRepositories("io.keelson.query")
 @ConfigurationPropertiesScan
-@Import(GraphQlApiConfiguration.class)
 public class KeelsonApplication {
     public static void main(String[] arguments) {
         // Stored times are text in UTC, and must not depend on where the machine stands.

@@ -3,6 +3,7 @@ package io.keelson.benchmark;
 import io.keelson.benchmark.append.AppendBenchmark;
 import io.keelson.benchmark.figure.Report;
 import io.keelson.benchmark.hop.HopBenchmark;
+import io.keelson.benchmark.jobs.JobsBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
 import io.keelson.benchmark.start.ColdStartBenchmark;
@@ -22,6 +23,7 @@ public final class Benchmarks {
     static {
         ALL.put("append", new AppendBenchmark());
         ALL.put("hop", new HopBenchmark());
+        ALL.put("jobs", new JobsBenchmark());
         ALL.put("projection", new ProjectionBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());

@@ -11,6 +11,7 @@ import io.keelson.graphql.idempotency.AnswerStore;
 import io.keelson.graphql.idempotency.IdempotencyInterceptor;
 import io.keelson.graphql.input.VariableCheck;
 import io.keelson.graphql.instance.InstanceApi;
+import io.keelson.graphql.job.JobApi;
 import io.keelson.graphql.limit.CleanTextInterceptor;
 import io.keelson.graphql.limit.DocumentLimits;
 import io.keelson.graphql.limit.GuardedDocuments;
@@ -22,8 +23,10 @@ import io.keelson.graphql.partner.PartnerApi;
 import io.keelson.graphql.request.DeadlineInterceptor;
 import io.keelson.graphql.request.RequestContextInterceptor;
 import io.keelson.graphql.scalar.ScalarWiring;
+import io.keelson.graphql.schedule.ScheduleApi;
 import io.keelson.graphql.tenant.TenantApi;
 import io.keelson.graphql.version.VersionApi;
+import io.keelson.graphql.worker.WorkerApi;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -48,7 +51,16 @@ import org.springframework.graphql.server.WebGraphQlHandler;
  * which hands a request goes first.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PartnerApi.class, TenantApi.class, VersionApi.class, InstanceApi.class, OperationApi.class})
+@Import({
+    PartnerApi.class,
+    TenantApi.class,
+    VersionApi.class,
+    InstanceApi.class,
+    OperationApi.class,
+    ScheduleApi.class,
+    JobApi.class,
+    WorkerApi.class
+})
 public class GraphQlApiConfiguration {
     private final GraphQlApiSettings settings;
     /** Controllers wait for messages, so each call has a cheap thread of its own. */

@@ -50,7 +50,16 @@ import io.keelson.api.version.query.FindVersions;
 import io.keelson.api.version.query.GetVersions;
 import io.keelson.api.version.query.VersionPage;
 import io.keelson.api.version.query.VersionView;
+import io.keelson.api.worker.WorkerId;
+import io.keelson.api.worker.WorkerState;
+import io.keelson.api.worker.command.DrainWorker;
+import io.keelson.api.worker.command.ResumeWorker;
+import io.keelson.api.worker.query.FindWorkers;
+import io.keelson.api.worker.query.GetWorkers;
+import io.keelson.api.worker.query.WorkerPage;
+import io.keelson.api.worker.query.WorkerView;
 import io.keelson.fixture.VersionFixtures;
+import io.keelson.fixture.WorkerFixtures;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +81,7 @@ public final class FakePlatform {
     final Map<VersionId, VersionView> versions = new ConcurrentHashMap<>();
     final Map<InstanceId, InstanceView> instances = new ConcurrentHashMap<>();
     final Map<OperationId, OperationView> operations = new ConcurrentHashMap<>();
+    final Map<WorkerId, WorkerView> workers = new ConcurrentHashMap<>();
     final Collection<Object> commands = new ConcurrentLinkedQueue<>();
     final Collection<Object> queries = new ConcurrentLinkedQueue<>();
     final Collection<MetaData> metadata = new ConcurrentLinkedQueue<>();
@@ -260,6 +270,37 @@ public final class FakePlatform {
     List<InstanceView> handle(WatchInstances query) {
         note(query);
         return query.instanceId() == null ? List.of() : all(List.of(query.instanceId()), instances);
+    }
+
+    @CommandHandler
+    void decide(DrainWorker command, MetaData context) {
+        note(command, context);
+        state(command.workerId(), WorkerState.DRAINING);
+    }
+
+    @CommandHandler
+    void decide(ResumeWorker command, MetaData context) {
+        note(command, context);
+        state(command.workerId(), WorkerState.RUNNING);
+    }
+
+    private void state(WorkerId id, WorkerState state) {
+        if (!workers.containsKey(id)) {
+            throw new RejectedException(ErrorCode.WORKER_NOT_FOUND, "workerId", id + " is not known.");
+        }
+        workers.put(id, WorkerFixtures.view(state));
+    }
+
+    @QueryHandler
+    List<WorkerView> handle(GetWorkers query) {
+        note(query);
+        return all(query.ids(), workers);
+    }
+
+    @QueryHandler
+    WorkerPage handle(FindWorkers query) {
+        note(query);
+        return page(workers.values(), query.page(), WorkerPage::new);
     }
 
     /** How many queries of this kind were asked. */

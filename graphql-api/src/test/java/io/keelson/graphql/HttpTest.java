@@ -72,12 +72,22 @@ class HttpTest {
     }
 
     @Test
-    void aBodyMayHave128KiB() throws Exception {
+    void aBodyMayHave16MiB() throws Exception {
         MockHttpServletResponse response =
-                send("{\"query\": \"" + " ".repeat(128 * 1024) + "\"}", MediaType.APPLICATION_JSON);
+                send("{\"query\": \"" + " ".repeat(16 * 1024 * 1024) + "\"}", MediaType.APPLICATION_JSON);
 
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(response.getContentAsString()).contains("131072 bytes");
+        assertThat(response.getContentAsString()).contains("16777216 bytes");
+    }
+
+    @Test
+    void aDocumentStaysSmallWhereVariablesAreLarge() throws Exception {
+        MockHttpServletResponse response =
+                send("{\"query\": \"{ a }" + " ".repeat(64 * 1024) + "\"}", MediaType.APPLICATION_JSON);
+
+        String answer = response.getContentAsString();
+        assertThat(JsonPath.<String>read(answer, "$.errors[0].extensions.code")).isEqualTo("VALIDATION_ERROR");
+        assertThat(answer).contains("65536 are allowed");
     }
 
     @Test

@@ -50,6 +50,8 @@ final class TestApi implements AutoCloseable {
             Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofSeconds(15), 4);
 
     final FakePlatform platform;
+    final FakeSchedules schedules = new FakeSchedules();
+    final FakeJobs jobs = new FakeJobs();
     final AtomicReference<SchemaReport> report = new AtomicReference<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -62,7 +64,11 @@ final class TestApi implements AutoCloseable {
         CommandBus commandBus = SimpleCommandBus.builder().build();
         SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(platform).subscribe(commandBus);
+        new AnnotationCommandHandlerAdapter<>(jobs).subscribe(commandBus);
+        new AnnotationQueryHandlerAdapter<>(jobs).subscribe(queryBus);
         new AnnotationQueryHandlerAdapter<>(platform).subscribe(queryBus);
+        new AnnotationCommandHandlerAdapter<>(schedules).subscribe(commandBus);
+        new AnnotationQueryHandlerAdapter<>(schedules).subscribe(queryBus);
         context.registerBean(GraphQlApiSettings.class, () -> settings);
         context.registerBean(Clock.class, () -> Clock.fixed(FakePlatform.NOW, ZoneOffset.UTC));
         context.registerBean(DataSource.class, () -> dataSource);

@@ -45,6 +45,11 @@ public final class JobsDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Without a pool, for those who bring their own. */
+    public DataSource direct() {
+        return direct;
+    }
+
     /** Outside the pool, so that a test can break the pool's connections. */
     public JdbcClient jdbc() {
         return JdbcClient.create(direct);

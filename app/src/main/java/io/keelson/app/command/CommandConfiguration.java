@@ -8,6 +8,7 @@ import io.keelson.command.directory.JdbcDirectory;
 import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.driver.InstanceDriver;
+import io.keelson.eventstore.command.AnnotatedTargets;
 import io.keelson.eventstore.command.ConflictRetryScheduler;
 import io.keelson.saga.step.RetryPolicy;
 import java.security.SecureRandom;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,11 @@ class CommandConfiguration {
     @Bean
     DirectoryFeed directoryFeed(JdbcDirectory directory) {
         return new DirectoryFeed(directory);
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new AnnotatedTargets();
     }
 
     @Bean

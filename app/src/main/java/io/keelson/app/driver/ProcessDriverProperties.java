@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits whether CPU and memory are limited where the system allows it
  */
 @ConfigurationProperties("keelson.process-driver")
-record ProcessDriverProperties(
+public record ProcessDriverProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("20000") int firstPort,
         @DefaultValue("29999") int lastPort,

@@ -1,6 +1,5 @@
 package io.keelson.app.eventstore;
 
-import io.keelson.eventstore.command.AggregateLockInterceptor;
 import io.keelson.eventstore.serializer.LogicalTypeNames;
 import io.keelson.eventstore.serializer.Serializers;
 import io.keelson.eventstore.serializer.UnknownEventTypeGate;
@@ -10,17 +9,18 @@ import io.keelson.eventstore.stream.PostgresEventStore;
 import io.keelson.postgres.PostgresAddress;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
-/** Events in PostgreSQL: the embedded and the server way of running. */
+/**
+ * Events in PostgreSQL: the embedded and the server way of running. Axon Server routes commands of one aggregate to one
+ * node; here they take turns through the database.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class PostgresEventStoreConfiguration {
@@ -53,14 +53,5 @@ class PostgresEventStoreConfiguration {
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .build();
-    }
-
-    /** Axon Server routes commands of one aggregate to one node; without it they take turns through the database. */
-    @Bean
-    ConfigurerModule aggregateLock(DataSource dataSource) {
-        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(() -> {
-            CommandBus commands = configuration.commandBus();
-            var _ = commands.registerHandlerInterceptor(new AggregateLockInterceptor(dataSource));
-        }));
     }
 }

@@ -3,22 +3,16 @@ package io.keelson.app.job;
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.job.queue.JobActs;
-import io.keelson.job.queue.JobHandler;
-import io.keelson.job.queue.JobMetrics;
-import io.keelson.job.queue.JobNode;
 import io.keelson.job.queue.JobQueue;
 import io.keelson.job.queue.JobSignals;
-import io.keelson.job.shift.ShiftRunner;
 import io.keelson.job.step.StepHandler;
 import io.keelson.job.step.StepLauncher;
-import io.keelson.job.step.StepReconciler;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The queue joins the transactions of the application; its workers, signals and JobRunr have a pool of their own and
@@ -49,30 +43,5 @@ class JobConfiguration {
     @Bean
     StepHandler stepHandler(DataSource dataSource, CommandGateway commands, List<InstanceDriver> drivers) {
         return new StepHandler(dataSource, commands, drivers);
-    }
-
-    @Bean
-    StepReconciler stepReconciler(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            JobQueue queue,
-            CommandGateway commands,
-            JobProperties properties) {
-        return new StepReconciler(dataSource, transactions, queue, commands, properties.reconcileEvery());
-    }
-
-    @Bean
-    JobNode jobNode(
-            @Qualifier("workerDataSource") HikariDataSource workers,
-            JobSignals signals,
-            JobProperties properties,
-            List<JobHandler> handlers) {
-        ShiftRunner shifts = new ShiftRunner(workers, properties.maxLanes());
-        return new JobNode(workers, signals, shifts, properties.settings(), handlers);
-    }
-
-    @Bean
-    JobMetrics jobMetrics(JobNode node, DataSource dataSource) {
-        return new JobMetrics(node, dataSource);
     }
 }

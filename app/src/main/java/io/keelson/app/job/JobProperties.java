@@ -9,26 +9,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this node works.
  *
  * @param minLanes lanes that stay open while idle
- * @param maxLanes jobs that run at the same time
  * @param grace how long a stop waits for running jobs
  * @param reconcileEvery how often lost steps are looked for
  */
 @ConfigurationProperties("keelson.jobs")
 record JobProperties(
         @DefaultValue("2") int minLanes,
-        @DefaultValue("16") int maxLanes,
         @DefaultValue("10s") Duration grace,
         @DefaultValue("5s") Duration reconcileEvery) {
-    JobSettings settings() {
+    JobSettings settings(WorkerProperties workers) {
         JobSettings usual = JobSettings.DEFAULT;
-        return new JobSettings(
-                minLanes,
-                maxLanes,
+        JobSettings own = new JobSettings(
+                Math.min(minLanes, workers.concurrency()),
+                workers.concurrency(),
                 usual.linger(),
                 usual.look(),
                 usual.heartbeat(),
                 usual.silence(),
                 usual.abandonAfter(),
                 grace);
+        return own.withScaling(workers.lanes()).withLongestRun(workers.jobTimeout());
     }
 }

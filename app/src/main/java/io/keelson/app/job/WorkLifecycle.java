@@ -1,38 +1,36 @@
 package io.keelson.app.job;
 
-import io.keelson.job.queue.JobNode;
 import io.keelson.job.step.StepReconciler;
+import io.keelson.job.worker.WorkerPresence;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Starts work last and stops it first: jobs send commands, so everything that handles commands must be up before and
  * down after them.
  */
-@Component
 class WorkLifecycle implements SmartLifecycle {
-    private final JobNode node;
+    private final WorkerPresence worker;
     private final StepReconciler reconciler;
 
-    WorkLifecycle(JobNode node, StepReconciler reconciler) {
-        this.node = node;
+    WorkLifecycle(WorkerPresence worker, StepReconciler reconciler) {
+        this.worker = worker;
         this.reconciler = reconciler;
     }
 
     @Override
     public void start() {
-        node.start();
+        worker.start();
         reconciler.start();
     }
 
     @Override
     public void stop() {
         reconciler.stop();
-        node.stop();
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return node.isRunning();
+        return worker.isRunning();
     }
 }

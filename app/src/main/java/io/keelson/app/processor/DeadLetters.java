@@ -1,5 +1,7 @@
 package io.keelson.app.processor;
 
+import io.keelson.api.worker.NodeRole;
+import io.keelson.app.role.ConditionalOnRole;
 import io.keelson.eventstore.processing.ProcessorStores;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
  * {@code keelson.dead.letter.sequences} says how many aggregates of a projection stand still, of 1024 at most.
  */
 @Component
+@ConditionalOnRole(NodeRole.PROJECTOR)
 class DeadLetters implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final long PAUSE_SECONDS = 5;

@@ -1,5 +1,7 @@
 package io.keelson.app.processor;
 
+import io.keelson.api.worker.NodeRole;
+import io.keelson.app.role.Roles;
 import io.keelson.eventstore.processing.ProcessorStores;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,12 +10,15 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Runs the processors of {@link ProcessorPlan}: pooled, each with its own thread and token, errors propagated. A claim
- * lasts 60 s (token store), far longer than any handler.
+ * lasts 60 s (token store), far longer than any handler. Nodes that are no projectors keep them asleep; the directory,
+ * which is part of each command's transaction, is kept everywhere.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
@@ -22,15 +27,23 @@ class ProcessorConfiguration {
     private static final long CLAIM_AGAIN = 1_000;
 
     @Bean
-    ConfigurerModule eventProcessors(ProcessorStores stores) {
+    ConfigurerModule eventProcessors(ProcessorStores stores, PlatformTransactionManager readModel, Roles roles) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors();
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
             processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
             processing.registerSubscribingEventProcessor(ProcessorPlan.SUBSCRIBING);
-            ProcessorPlan.ALL.forEach(plan -> register(processing, plan));
-            ProcessorPlan.projections().forEach(plan -> park(processing, plan, stores));
+            if (roles.has(NodeRole.PROJECTOR)) {
+                ProcessorPlan.ALL.forEach(plan -> register(processing, plan));
+                ProcessorPlan.projections().forEach(plan -> {
+                    processing.registerTransactionManager(plan.name(), _ -> new SpringTransactionManager(readModel));
+                    park(processing, plan, stores);
+                });
+            } else {
+                ProcessorPlan.ALL.forEach(plan -> processing.registerEventProcessor(
+                        plan.name(), (name, _, _) -> new SleepingEventProcessor(name)));
+            }
         };
     }
 

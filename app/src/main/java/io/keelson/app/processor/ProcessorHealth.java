@@ -21,7 +21,8 @@ class ProcessorHealth implements HealthIndicator {
     public Health health() {
         Map<String, String> unwell = new TreeMap<>();
         processing.eventProcessors().forEach((name, processor) -> {
-            if (!processor.isRunning() || processor.isError()) {
+            boolean asleep = processor instanceof SleepingEventProcessor;
+            if (!asleep && (!processor.isRunning() || processor.isError())) {
                 unwell.put(name, state(processor));
             }
         });

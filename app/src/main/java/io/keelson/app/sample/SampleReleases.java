@@ -3,6 +3,8 @@ package io.keelson.app.sample;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.version.query.GetVersions;
 import io.keelson.api.version.query.VersionView;
+import io.keelson.api.worker.NodeRole;
+import io.keelson.app.role.ConditionalOnRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Releases the sample's versions that are not known yet; readiness waits for it. */
 @Component
 @ConditionalOnBooleanProperty(name = "keelson.samples", matchIfMissing = true)
+// It asks what is known already, so the projections must be fresh.
+@ConditionalOnRole(NodeRole.PROJECTOR)
 class SampleReleases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleReleases.class);
     private static final String RESOURCE = "samples/storefront/releases.json";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * went wrong in between is counted.
  */
 final class Customer {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 200;
     private static final String PROVISION = """
             mutation($input: ProvisionInstanceInput!) {
@@ -29,11 +30,13 @@ final class Customer {
             """;
 
     private final GraphQlClient client;
+    private final Progress progress;
     private final ConcurrentMap<String, Integer> troubles = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> acknowledged = new ConcurrentHashMap<>();
 
-    Customer(GraphQlClient client) {
+    Customer(GraphQlClient client, Progress progress) {
         this.client = client;
+        this.progress = progress;
     }
 
     /** Provisions, waits for the end, and terminates when the order says so. */
@@ -68,12 +71,18 @@ final class Customer {
     }
 
     private JsonNode end(JsonNode payload) {
-        return client.awaitEnd(payload.path("operation").path("id").asString(), PATIENCE);
+        String operation = payload.path("operation").path("id").asString();
+        while (true) {
+            try {
+                return client.awaitEnd(operation, LOOK);
+            } catch (ConditionTimeoutException notYet) {
+                progress.require("the end of " + operation);
+            }
+        }
     }
 
     private JsonNode acknowledged(String document, Map<String, ?> input, String key) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        while (true) {
             try {
                 JsonNode answer =
                         client.send(document, Map.of("input", input), "Idempotency-Key", key.replace(' ', '-'));
@@ -89,9 +98,9 @@ final class Customer {
             } catch (RuntimeException broken) {
                 count(broken.toString());
             }
+            progress.require("an answer to \"%s\" after %s".formatted(key, troubles));
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        throw new AssertionError("\"%s\" was not acknowledged within %s: %s".formatted(key, PATIENCE, troubles));
     }
 
     private void count(String trouble) {

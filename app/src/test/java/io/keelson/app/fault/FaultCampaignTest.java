@@ -20,7 +20,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Provisions and terminates while the control plane and its database are killed at random moments, and looks afterwards
  * whether anything is lost, doubled, orphaned or without an end. Three provisionings by default; the system property
- * {@code keelson.fault-campaign} asks for more, {@code keelson.fault-seed} repeats a run.
+ * {@code keelson.fault-campaign} asks for more, {@code keelson.fault-seed} repeats a run. It lasts as long as anything
+ * happens.
  */
 class FaultCampaignTest {
     private static final Logger LOG = LoggerFactory.getLogger(FaultCampaignTest.class);
@@ -38,7 +39,7 @@ class FaultCampaignTest {
         try (KeelsonProcess keelson = KeelsonProcess.in(home);
                 ExecutorService customers = Executors.newFixedThreadPool(CUSTOMERS)) {
             keelson.start(null).awaitReady();
-            Customer customer = new Customer(keelson.client());
+            Customer customer = new Customer(keelson.client(), new Progress(home));
             Blows blows = new Blows(keelson);
             List<Receipt> receipts = run(plan, customer, blows, customers);
             keelson.awaitReady();
@@ -72,7 +73,7 @@ class FaultCampaignTest {
         return receipts;
     }
 
-    /** A healthy release may be taken back, too: its own commands fail when the database dies under them. */
+    /** A healthy release may be taken back, too: when it dies with the database before it was ever healthy. */
     private static void endedAsOrdered(Receipt receipt) {
         assertThat(receipt.provisioning().path("state").asString())
                 .as("%s", receipt)

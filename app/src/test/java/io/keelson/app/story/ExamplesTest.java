@@ -69,6 +69,35 @@ class ExamplesTest {
     }
 
     @Test
+    void theJobOfTheJobsGuideRunsAndIsSeenInAllItsQueries() throws IOException {
+        List<String> documents = graphQl(Files.readString(ROOT.resolve("docs/guides/jobs.md")));
+        String create = only(documents, "createJob(")
+                .replace("http.request", StoryWork.TYPE)
+                .replace("{ method: \"GET\", url: \"https://example.com/\" }", "{ text: \"hello\" }");
+        String id = client.data(create, Map.of()).at("/createJob/job/id").asString();
+
+        List<JsonNode> seen = client.subscribe(
+                only(documents, "jobChanged(").replaceAll("job:0198[-0-9a-f]+", id), Duration.ofSeconds(20));
+
+        assertThat(seen.getLast().at("/jobChanged/state").asString()).isEqualTo("COMPLETED");
+        documents.stream()
+                .filter(document -> document.startsWith("{"))
+                .map(document -> document.replaceAll("job:0198[-0-9a-f]+", id))
+                .forEach(document -> client.data(document, Map.of()));
+        client.data(only(documents, "redriveJobs("), Map.of());
+        client.data(
+                only(documents, "createJobs("), Map.of("jobs", List.of(Map.of("type", StoryWork.TYPE, "priority", 1))));
+    }
+
+    private static String only(List<String> documents, String part) {
+        assertThat(documents).filteredOn(document -> document.contains(part)).hasSize(1);
+        return documents.stream()
+                .filter(document -> document.contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theReleaseOfTheNpmGuideIsAccepted() throws IOException {
         String guide = Files.readString(ROOT.resolve("docs/guides/provision-from-npm.md"));
         JsonNode version = client.data(graphQl(guide).getFirst(), Map.of()).at("/releaseVersion/version");

@@ -31,7 +31,7 @@ public final class GraphQlClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
 
-    GraphQlClient(URI base) {
+    public GraphQlClient(URI base) {
         this.base = base;
     }
 

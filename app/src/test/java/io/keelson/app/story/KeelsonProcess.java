@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeelsonProcess implements AutoCloseable {
     private final Path home;
     private final int port;
+    private final List<String> settings = new ArrayList<>();
     private @Nullable Process process;
 
     private KeelsonProcess(Path home, int port) {
@@ -30,6 +31,12 @@ public final class KeelsonProcess implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             return new KeelsonProcess(home, free.getLocalPort());
         }
+    }
+
+    /** Adds settings like {@code --keelson.roles=api} for every start. */
+    public KeelsonProcess with(String... more) {
+        settings.addAll(List.of(more));
+        return this;
     }
 
     /** Starts it; a crash point of null runs it whole. */
@@ -51,6 +58,7 @@ public final class KeelsonProcess implements AutoCloseable {
                 "--keelson.process-driver.first-port=31100",
                 "--keelson.process-driver.last-port=31199",
                 "--server.port=" + port));
+        command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

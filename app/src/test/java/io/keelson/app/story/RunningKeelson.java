@@ -28,13 +28,13 @@ final class RunningKeelson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        context = SpringApplication.run(
-                KeelsonApplication.class,
-                "--keelson.home=" + home,
-                "--keelson.database.allow-unsafe-durability=true",
-                "--keelson.process-driver.first-port=31000",
-                "--keelson.process-driver.last-port=31099",
-                "--server.port=0");
+        context = new SpringApplication(KeelsonApplication.class, StoryJobs.class)
+                .run(
+                        "--keelson.home=" + home,
+                        "--keelson.database.allow-unsafe-durability=true",
+                        "--keelson.process-driver.first-port=31000",
+                        "--keelson.process-driver.last-port=31099",
+                        "--server.port=0");
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));
     }

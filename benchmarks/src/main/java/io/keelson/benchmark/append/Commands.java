@@ -8,6 +8,7 @@ import io.keelson.api.partner.command.RegisterPartner;
 import io.keelson.api.partner.command.ResumePartner;
 import io.keelson.api.partner.command.SuspendPartner;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -67,12 +68,15 @@ final class Commands {
     }
 
     private void send(Object command) {
-        RequestContext context =
-                RequestContext.system(UUID.randomUUID().toString()).withReason("benchmark");
-        Object answer = gateway.sendAndWait(
-                GenericCommandMessage.asCommandMessage(command).withMetaData(context.toMetadata()));
+        Object answer = gateway.sendAndWait(message(command));
         if (answer instanceof Exception refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    static CommandMessage<?> message(Object command) {
+        RequestContext context =
+                RequestContext.system(UUID.randomUUID().toString()).withReason("benchmark");
+        return GenericCommandMessage.asCommandMessage(command).withMetaData(context.toMetadata());
     }
 }

@@ -68,9 +68,12 @@ final class BareWorkload {
         }
     }
 
-    /** With the flags of the sample's own release. */
+    /** With the flags of the sample's own release, and on one core, which is what an instance gets when it asks for nothing. */
     private Process launch(String verb, int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
+                        "taskset",
+                        "--cpu-list",
+                        "0",
                         JavaCommand.executable(),
                         "-Xmx64m",
                         "-XX:+UseSerialGC",

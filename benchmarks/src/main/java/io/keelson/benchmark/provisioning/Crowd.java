@@ -31,7 +31,7 @@ final class Crowd {
                 .<Callable<Shops.Work>>mapToObj(i -> () -> shops.provision("crowd-" + i))
                 .toList());
         double accepted = (System.nanoTime() - start) / 1e9;
-        int succeeded = awaitAll(asked);
+        int succeeded = awaitAll(asked, report);
         double seconds = (System.nanoTime() - start) / 1e9;
         report.add(Figure.of(
                         "provisioning: %d at once".formatted(SIZE), "%d active in %.1f s".formatted(succeeded, seconds))
@@ -39,7 +39,7 @@ final class Crowd {
                 .goal("all succeed", succeeded == SIZE));
 
         start = System.nanoTime();
-        int terminated = terminate(asked.stream().map(Shops.Work::instanceId).toList());
+        int terminated = terminate(asked.stream().map(Shops.Work::instanceId).toList(), report);
         seconds = (System.nanoTime() - start) / 1e9;
         List<String> left = Leftovers.of(node);
         report.add(Figure.of(
@@ -50,17 +50,22 @@ final class Crowd {
     }
 
     /** How many of them are gone in the end. */
-    int terminate(List<String> instances) throws Exception {
-        return awaitAll(atOnce(instances.stream()
-                .<Callable<Shops.Work>>map(instance -> () -> shops.terminate(instance))
-                .toList()));
+    int terminate(List<String> instances, Report report) throws Exception {
+        return awaitAll(
+                atOnce(instances.stream()
+                        .<Callable<Shops.Work>>map(instance -> () -> shops.terminate(instance))
+                        .toList()),
+                report);
     }
 
-    private int awaitAll(List<Shops.Work> operations) throws InterruptedException {
+    private int awaitAll(List<Shops.Work> operations, Report report) throws InterruptedException {
         int succeeded = 0;
         for (Shops.Work work : operations) {
-            if (shops.awaitEnd(work.operationId(), LOOK, PATIENCE).equals(SUCCEEDED)) {
+            String state = shops.awaitEnd(work.operationId(), LOOK, PATIENCE);
+            if (state.equals(SUCCEEDED)) {
                 succeeded++;
+            } else {
+                report.note("%s: %s, %s", work.operationId(), state, shops.message(work.operationId()));
             }
         }
         return succeeded;

@@ -15,7 +15,7 @@ import java.util.List;
  * at once.
  */
 public final class ProvisioningBenchmark implements Benchmark {
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = Integer.getInteger("keelson.bench.warm-up-shops", 3);
     private static final int SAMPLES = 10;
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -29,15 +29,17 @@ public final class ProvisioningBenchmark implements Benchmark {
             Shops shops = new Shops(node.client());
             // The sample's releases are made known after the first query can be answered.
             Thread.sleep(2000);
-            List<String> instances = oneByOne(shops, new BareWorkload(node), report);
+            List<String> instances = oneByOne(node, shops, report);
             Crowd crowd = new Crowd(shops);
-            report.note("terminated %d, left behind %s", crowd.terminate(instances), Leftovers.of(node));
+            report.note("terminated %d, left behind %s", crowd.terminate(instances, report), Leftovers.of(node));
             crowd.measure(node, report);
         }
     }
 
-    private static List<String> oneByOne(Shops shops, BareWorkload bare, Report report) throws Exception {
+    private static List<String> oneByOne(JarNode node, Shops shops, Report report) throws Exception {
+        BareWorkload bare = new BareWorkload(node);
         List<String> instances = new ArrayList<>();
+        List<String> measured = new ArrayList<>();
         Samples total = new Samples();
         Samples ours = new Samples();
         for (int i = 0; i < WARM_UP + SAMPLES; i++) {
@@ -49,11 +51,13 @@ public final class ProvisioningBenchmark implements Benchmark {
             double byHand = bare.run();
             report.note("%s: %.0f ms, by hand %.0f ms, %s", work.instanceId(), millis, byHand, state);
             if (i >= WARM_UP) {
+                measured.add(work.operationId());
                 total.add(millis);
                 ours.add(millis - byHand);
             }
             instances.add(work.instanceId());
         }
+        StepTimes.report(node, measured, report);
         String byHand = "by hand %.0f ms".formatted(total.median() - ours.median());
         report.note(
                 "by hand: CREATE DATABASE %.0f ms, migrate %.0f ms, start to healthy %.0f ms",

@@ -62,6 +62,14 @@ final class Shops {
         return await(STATE, operationId, "operation", "state", OVER, look, patience);
     }
 
+    /** What the operation says of itself. */
+    String message(String operationId) throws InterruptedException {
+        return client.data(STATE, Map.of("id", operationId))
+                .path("operation")
+                .path("message")
+                .asString();
+    }
+
     private String await(
             String query, String id, String object, String field, Set<String> wanted, Duration look, Duration patience)
             throws InterruptedException {

@@ -18,6 +18,8 @@ public enum ClaimKind {
             ErrorCode.NAME_TAKEN,
             "name",
             "Another instance has this name; choose another one, or terminate that instance first."),
+    /** The value starts with the owner, so each owner has its own names. */
+    SCHEDULE_NAME(ErrorCode.NAME_TAKEN, "name", "Another schedule of this owner has this name; choose another one."),
     /** An operation claims its own id, so that starting it again can be told from starting it. */
     OPERATION(ErrorCode.WRONG_STATE, "operationId", "The operation was started already; nothing was changed.");
 

@@ -1,18 +1,10 @@
 package io.keelson.command.version;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
-import java.util.List;
+import io.keelson.schema.JsonSchema;
+import io.keelson.schema.UnusableSchemaException;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SettingsSchema {
     private static final String SCHEMA_FIELD = "artifacts.configurationSchema";
     private static final String SETTINGS_FIELD = "configuration";
-    private static final int MAXIMUM = 100_000;
-    private static final int SHOWN = 300;
-    private static final SpecificationVersion DEFAULT_DIALECT = SpecificationVersion.DRAFT_2020_12;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Schema schema;
+    private final JsonSchema schema;
 
-    private SettingsSchema(Schema schema) {
+    private SettingsSchema(JsonSchema schema) {
         this.schema = schema;
     }
 
@@ -37,18 +26,11 @@ public final class SettingsSchema {
      * @throws RejectedException INVALID_INPUT, field {@code artifacts.configurationSchema}, when it is no JSON Schema
      */
     public static SettingsSchema of(String text) {
-        if (text.length() > MAXIMUM) {
-            throw noSchema("it has %d characters; at most %d are allowed".formatted(text.length(), MAXIMUM));
-        }
         try {
-            return new SettingsSchema(read(JSON.readTree(text)));
-        } catch (RejectedException e) {
-            throw e;
-        } catch (StackOverflowError e) {
-            throw noSchema("it refers to itself without end");
-        } catch (RuntimeException e) {
-            // The library has no common type for what it cannot make sense of.
-            throw noSchema(shown(String.valueOf(e.getMessage())));
+            return new SettingsSchema(JsonSchema.of(text));
+        } catch (UnusableSchemaException e) {
+            throw RejectedException.invalid(
+                    SCHEMA_FIELD, "The configuration schema is not usable: %s.".formatted(e.why()));
         }
     }
 
@@ -58,54 +40,12 @@ public final class SettingsSchema {
      * @throws RejectedException CONFIGURATION_NOT_ACCEPTED, with the path of the first wrong value as field
      */
     public void requireAccepted(Map<String, Object> settings) {
-        List<Error> errors;
-        try {
-            errors = schema.validate(JSON.<JsonNode>valueToTree(settings));
-        } catch (StackOverflowError e) {
-            throw notAccepted(SETTINGS_FIELD, "the schema of the version refers to itself without end");
-        }
-        if (!errors.isEmpty()) {
-            Error first = errors.getFirst();
-            throw notAccepted(field(first), shown(first.getMessage()));
-        }
-    }
-
-    private static Schema read(JsonNode node) {
-        // One registry per schema: a shared one would remember documents by the names that schemas give themselves.
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                DEFAULT_DIALECT, builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false)));
-        String dialect = node.path("$schema").asString(DEFAULT_DIALECT.getDialectId());
-        List<Error> errors = registry.getSchema(SchemaLocation.of(dialect)).validate(node);
-        if (!errors.isEmpty()) {
-            throw noSchema(shown(errors.getFirst().toString()));
-        }
-        Schema schema = registry.getSchema(node);
-        schema.initializeValidators();
-        // A trial, because a circle of references only shows when it is followed.
-        schema.validate(JSON.createObjectNode());
-        return schema;
-    }
-
-    private static String field(Error error) {
-        NodePath path = error.getInstanceLocation();
-        Stream<String> names = IntStream.range(0, path.getNameCount()).mapToObj(path::getName);
-        Stream<String> property = Stream.ofNullable(error.getProperty());
-        return Stream.of(Stream.of(SETTINGS_FIELD), names, property)
-                .flatMap(part -> part)
-                .map(SettingsSchema::shown)
-                .collect(Collectors.joining("."));
-    }
-
-    private static RejectedException noSchema(String why) {
-        return RejectedException.invalid(SCHEMA_FIELD, "The configuration schema is not usable: %s.".formatted(why));
-    }
-
-    private static RejectedException notAccepted(String field, String why) {
-        return new RejectedException(
-                ErrorCode.CONFIGURATION_NOT_ACCEPTED, field, "%s is not accepted: %s.".formatted(field, why));
-    }
-
-    private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        schema.violation(JSON.<JsonNode>valueToTree(settings)).ifPresent(violation -> {
+            String field = violation.below(SETTINGS_FIELD);
+            throw new RejectedException(
+                    ErrorCode.CONFIGURATION_NOT_ACCEPTED,
+                    field,
+                    "%s is not accepted: %s.".formatted(field, violation.message()));
+        });
     }
 }

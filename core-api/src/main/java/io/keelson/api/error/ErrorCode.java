@@ -1,6 +1,7 @@
 package io.keelson.api.error;
 
 import static io.keelson.api.error.ErrorCategory.CONFLICT;
+import static io.keelson.api.error.ErrorCategory.FORBIDDEN;
 import static io.keelson.api.error.ErrorCategory.INTERNAL_ERROR;
 import static io.keelson.api.error.ErrorCategory.SERVICE_UNAVAILABLE;
 import static io.keelson.api.error.ErrorCategory.VALIDATION_ERROR;
@@ -14,11 +15,18 @@ public enum ErrorCode {
     DRIVER_NOT_ENABLED(VALIDATION_ERROR, USER, false),
     ARTIFACT_MISSING(VALIDATION_ERROR, USER, false),
     OWNER_MISMATCH(VALIDATION_ERROR, USER, false),
+    JOB_TYPE_UNKNOWN(VALIDATION_ERROR, USER, false),
+    PAYLOAD_NOT_ACCEPTED(VALIDATION_ERROR, USER, false),
+    JOB_TYPE_NOT_PUBLIC(FORBIDDEN, USER, false),
     PARTNER_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     TENANT_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     VERSION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     INSTANCE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     OPERATION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    SCHEDULE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    WORKER_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    JOB_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    JOB_QUEUE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     NAME_TAKEN(CONFLICT, USER, false),
     EMAIL_TAKEN(CONFLICT, USER, false),
     VERSION_NUMBER_TAKEN(CONFLICT, USER, false),

@@ -20,6 +20,16 @@ public final class RejectedException extends RuntimeException {
         return new RejectedException(ErrorCode.INVALID_INPUT, field, message);
     }
 
+    /** The same refusal of a part of something larger: its field is {@code place.field}. */
+    public RejectedException within(String place) {
+        String field = rejection.field();
+        String longer = field == null ? place : place + "." + field;
+        String message = field == null || !rejection.message().startsWith(field)
+                ? rejection.message()
+                : place + "." + rejection.message();
+        return new RejectedException(rejection.code(), longer, message);
+    }
+
     public Rejection rejection() {
         return rejection;
     }

@@ -1,4 +1,4 @@
-/** How commands on one aggregate take turns across nodes. */
+/** How commands find their aggregate, get their ids, and are tried again after a conflict. */
 @NullMarked
 package io.keelson.eventstore.command;
 

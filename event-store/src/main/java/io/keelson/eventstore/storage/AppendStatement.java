@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** Inserts events in one round trip, in their order. */
 final class AppendStatement {
@@ -21,17 +23,40 @@ final class AppendStatement {
                 type, timestamp, payload_type, payload_revision, payload, meta_data)
             SELECT nextval('event_store.domain_event_index'), ?, ?, ?, ?, ?, ?, ?, ?, ? FROM gate
             """.formatted(WriterLock.SHARE);
+    // The driver sends both in one packet, and after a failed insert the server does not look at the rest.
+    private static final String AND_COMMIT = SQL + "; COMMIT";
 
     private AppendStatement() {}
 
-    static PreparedStatement prepare(
-            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(SQL);
-        for (EventMessage<?> event : events) {
-            bind(statement, asDomainEvent(event), serializer);
-            statement.addBatch();
+    static void execute(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            for (EventMessage<?> event : events) {
+                bind(statement, asDomainEvent(event), serializer);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
-        return statement;
+    }
+
+    /**
+     * Inserts one event and commits the transaction, which fails as a whole when the insert fails. When nothing was sent
+     * before, the insert is the transaction, and the server is spared its begin and its end.
+     */
+    static void executeAndCommit(Connection connection, EventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        BaseConnection driver = connection.unwrap(BaseConnection.class);
+        boolean alone = driver.getTransactionState() == TransactionState.IDLE;
+        try (PreparedStatement statement = connection.prepareStatement(alone ? SQL : AND_COMMIT)) {
+            bind(statement, asDomainEvent(event), serializer);
+            // Not through the pool, which need not know: it is back before anybody looks.
+            driver.setAutoCommit(alone);
+            boolean _ = statement.execute();
+        } finally {
+            if (!driver.isClosed()) {
+                driver.setAutoCommit(false);
+            }
+        }
     }
 
     /** An event of no aggregate is stored as the first one of a sequence of its own. */

@@ -32,7 +32,8 @@ record EventRow(long index, DomainEventData<String> data) {
         return at(GapAwareTrackingToken.newInstance(index, Set.of()));
     }
 
-    private static DomainEventData<String> data(ResultSet row) throws SQLException {
+    /** A row without an index, of a snapshot for example. */
+    static DomainEventData<String> data(ResultSet row) throws SQLException {
         String eventIdentifier = row.getString("event_identifier");
         return new GenericDomainEventEntry<>(
                 row.getString("type"),

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,12 +21,15 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Events in PostgreSQL, read in such a way that none is ever skipped, however long its writer took to commit. A second
@@ -44,8 +47,10 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             ORDER BY sequence_number LIMIT ?
             """.formatted(EventTables.SCHEMA.trackedEventFields());
 
+    private final DataSource dataSource;
     private final TransactionManager transactionManager;
     private final HoleWatch holes;
+    private volatile @Nullable Boolean snapshots;
 
     /**
      * @param dataSource the pool that {@code transactionManager} works on
@@ -60,6 +65,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             EventUpcaster upcasters,
             Duration patience) {
         super(settings(dataSource, transactionManager, serializers, upcasters));
+        this.dataSource = dataSource;
         this.transactionManager = transactionManager;
         this.holes = new HoleWatch(patience);
     }
@@ -116,25 +122,104 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private Look look(GapAwareTrackingToken position, int limit) {
-        return inTransaction(
+        return onConnection(
                 "Events after %s cannot be read.".formatted(position),
                 connection -> Look.take(connection, position, limit, holes));
     }
 
+    /** Writes the events at once, or with the commit when {@link AppendingTransactions} runs the transaction. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
         }
-        transactionManager.executeInTransaction(() -> JdbcUtils.executeBatch(
-                getConnection(),
-                connection -> AppendStatement.prepare(connection, events, serializer),
-                failure -> handlePersistenceException(failure, UniqueViolation.culprit(failure, events))));
+        if (DeferredAppends.of(dataSource) == null) {
+            transactionManager.executeInTransaction(() -> defer(events));
+        } else {
+            defer(events);
+        }
+    }
+
+    private void defer(List<? extends EventMessage<?>> events) {
+        DeferredAppends deferred = DeferredAppends.of(dataSource);
+        if (deferred == null) {
+            write(events, false);
+        } else {
+            deferred.add(events, this::write);
+        }
+    }
+
+    private void write(List<? extends EventMessage<?>> events, boolean last) {
+        // In a transaction it is that of the transaction, and stays open.
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            if (last && events.size() == 1) {
+                AppendStatement.executeAndCommit(connection, events.getFirst(), getEventSerializer());
+            } else {
+                AppendStatement.execute(connection, events, getEventSerializer());
+            }
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, UniqueViolation.culprit(failure, events));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Whoever asks for it sees what the transaction has appended so far. */
+    @Override
+    protected Connection getConnection() {
+        flush();
+        return super.getConnection();
+    }
+
+    private void flush() {
+        DeferredAppends deferred = DeferredAppends.of(dataSource);
+        if (deferred != null) {
+            deferred.flush(false);
+        }
+    }
+
+    /**
+     * Reads an aggregate, from its newest snapshot on, in one round trip.
+     *
+     * @param inTurn whether the running transaction first waits for its turn on the aggregate, among all nodes, and keeps
+     *     it until its end; else it just reads
+     */
+    public DomainEventStream readAggregate(String aggregateIdentifier, boolean inTurn) {
+        AggregateHistory history = transactionManager.fetchInTransaction(() -> onConnection(
+                "Aggregate %s cannot be read.".formatted(aggregateIdentifier),
+                connection -> AggregateHistory.read(
+                        connection,
+                        aggregateIdentifier,
+                        new AggregateHistory.Manner(inTurn, areThereSnapshots(connection), BATCH_SIZE))));
+        DomainEventStream events = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                history.events().stream(), getEventSerializer(), upcasterChain);
+        if (history.events().size() == BATCH_SIZE) {
+            long last = history.events().getLast().getSequenceNumber();
+            events = DomainEventStream.concat(events, readEvents(aggregateIdentifier, last + 1));
+        }
+        if (history.snapshot() == null) {
+            return events;
+        }
+        DomainEventStream snapshot = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(history.snapshot()), getSnapshotSerializer(), upcasterChain);
+        return DomainEventStream.concat(snapshot, events);
+    }
+
+    /** Looked up once: a snapshot of another node that is not known here only costs a longer read. */
+    private boolean areThereSnapshots(Connection connection) throws SQLException {
+        Boolean known = snapshots;
+        if (known == null) {
+            known = AggregateHistory.areThereSnapshots(connection);
+            snapshots = known;
+        }
+        return known;
     }
 
     @Override
     protected PreparedStatement appendSnapshot(
             Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
+        snapshots = true;
         return SnapshotStatement.prepare(connection, snapshot, serializer);
     }
 
@@ -168,24 +253,27 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     /** After what is visible now; events of writers under way are not missed, they are holes of the token. */
     @Override
     public TrackingToken createHeadToken() {
-        return inTransaction("The head of the event store cannot be read.", PositionQuery::head);
+        return onConnection("The head of the event store cannot be read.", PositionQuery::head);
     }
 
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        return inTransaction(
+        return onConnection(
                 "The position at %s cannot be read.".formatted(dateTime),
                 connection -> PositionQuery.at(connection, dateTime));
     }
 
-    private <T> T inTransaction(String failureMessage, SqlWork<T> work) {
-        return transactionManager.fetchInTransaction(() -> {
-            try (Connection connection = getConnection()) {
-                return work.run(connection);
-            } catch (SQLException failure) {
-                throw new EventStoreException(failureMessage + " The reader will try again.", failure);
-            }
-        });
+    /** Each statement sees what is committed when it begins, also when no transaction runs: then it is its own. */
+    private <T> T onConnection(String failureMessage, SqlWork<T> work) {
+        flush();
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return work.run(connection);
+        } catch (SQLException failure) {
+            throw new EventStoreException(failureMessage + " The reader will try again.", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     private interface SqlWork<T> {

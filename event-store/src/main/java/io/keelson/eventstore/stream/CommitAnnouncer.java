@@ -3,6 +3,7 @@ package io.keelson.eventstore.stream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +35,10 @@ final class CommitAnnouncer implements AutoCloseable {
     }
 
     private void announceAll(Connection connection) throws SQLException, InterruptedException {
+        try (Statement session = connection.createStatement()) {
+            // A signal is no promise, so it waits for no disk.
+            session.execute("SET synchronous_commit = off");
+        }
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
             statement.setString(1, CommitSignals.CHANNEL);
             statement.setString(2, node);

@@ -5,13 +5,16 @@ import io.keelson.eventstore.storage.PostgresEventStorageEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -49,6 +52,22 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         signals.start(reader::wake);
         reader.start();
         return new PostgresEventStream(engine, reader, Positions.of(trackingToken));
+    }
+
+    /**
+     * In the transaction of a command this waits for the command's turn: commands on one aggregate follow each other on
+     * all nodes, from before it is loaded until the transaction ends. A command that makes an aggregate reads nothing and
+     * waits for nobody; of two such commands the second one finds the first event there.
+     */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return DomainEventStream.concat(
+                engine.readAggregate(aggregateIdentifier, isCommandUnderWay()),
+                DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
+    }
+
+    private static boolean isCommandUnderWay() {
+        return CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage;
     }
 
     @Override

@@ -26,6 +26,10 @@ final class TailReader implements AutoCloseable {
     private static final int CAPACITY = 4096;
     private static final int PAGE = 500;
     private static final Duration WHILE_HELD_BACK = Duration.ofMillis(5);
+    /** Looks that were asked for while the one before was under way, one after the other: the store is busy. */
+    private static final int BUSY = 4;
+
+    private static final Duration WHILE_BUSY = Duration.ofMillis(4);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -37,6 +41,7 @@ final class TailReader implements AutoCloseable {
     private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
     private final Thread thread =
             Thread.ofPlatform().name("event-tail").daemon().unstarted(this::follow);
+    private int hurried;
     private volatile @Nullable Outage outage;
     private volatile boolean closed;
 
@@ -113,11 +118,20 @@ final class TailReader implements AutoCloseable {
             while (!closed) {
                 Duration rest = lookSafely();
                 if (rest.isPositive()) {
+                    pace();
                     wakeUps.poll(rest.toNanos(), TimeUnit.NANOSECONDS);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In a busy store one look serves the commits of some milliseconds; in a calm one each commit is looked at at once. */
+    private void pace() throws InterruptedException {
+        hurried = wakeUps.isEmpty() ? 0 : hurried + 1;
+        if (hurried >= BUSY) {
+            Thread.sleep(WHILE_BUSY);
         }
     }
 

@@ -3,6 +3,17 @@ package io.keelson.eventstore.serializer;
 import static io.keelson.fixture.InstanceFixtures.OPERATION_ID;
 import static io.keelson.fixture.OperationFixtures.attempt;
 
+import io.keelson.api.job.JobPriority;
+import io.keelson.api.job.JobState;
+import io.keelson.api.job.event.JobCancellationRequested;
+import io.keelson.api.job.event.JobDiscarded;
+import io.keelson.api.job.event.JobPriorityChanged;
+import io.keelson.api.job.event.JobResumed;
+import io.keelson.api.job.event.JobRetried;
+import io.keelson.api.job.event.JobSuspended;
+import io.keelson.api.job.event.QueueConfigured;
+import io.keelson.api.job.event.QueuePaused;
+import io.keelson.api.job.event.QueueResumed;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.StepName;
 import io.keelson.api.operation.event.OperationFinished;
@@ -13,14 +24,27 @@ import io.keelson.api.operation.event.StepSkipped;
 import io.keelson.api.operation.event.StepSucceeded;
 import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
+import io.keelson.api.schedule.IntervalTiming;
+import io.keelson.api.schedule.event.ScheduleBackfillRequested;
+import io.keelson.api.schedule.event.ScheduleDeleted;
+import io.keelson.api.schedule.event.ScheduleDisabled;
+import io.keelson.api.schedule.event.ScheduleEnabled;
+import io.keelson.api.schedule.event.SchedulePaused;
+import io.keelson.api.schedule.event.ScheduleRunRequested;
 import io.keelson.api.version.event.VersionWithdrawn;
 import io.keelson.fixture.InstanceFixtures;
+import io.keelson.fixture.JobFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.ScheduleFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
+import io.keelson.fixture.WorkerFixtures;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One event of every type, as it is made today. */
 final class EventSamples {
@@ -48,7 +72,32 @@ final class EventSamples {
             new StepFailed(OPERATION_ID, attempt(StepName.COMPUTE, 1), InstanceFixtures.RETRYABLE_ERROR),
             new RollbackStarted(OPERATION_ID, InstanceFixtures.FINAL_ERROR),
             new StepCompensated(OPERATION_ID, OperationFixtures.removal(StepName.COMPUTE, 2), "Directory removed."),
-            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."));
+            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."),
+            ScheduleFixtures.created(),
+            ScheduleFixtures.changed(new IntervalTiming(Duration.ofMinutes(15), IntervalTiming.DEFAULT_ANCHOR)),
+            new ScheduleEnabled(ScheduleFixtures.SCHEDULE_ID),
+            new ScheduleDisabled(ScheduleFixtures.SCHEDULE_ID),
+            new SchedulePaused(ScheduleFixtures.SCHEDULE_ID, 3),
+            new ScheduleRunRequested(
+                    ScheduleFixtures.SCHEDULE_ID, UUID.fromString("00000000-0000-4000-8000-000000000031")),
+            new ScheduleBackfillRequested(
+                    ScheduleFixtures.SCHEDULE_ID,
+                    Instant.parse("2026-03-01T00:00:00Z"),
+                    Instant.parse("2026-03-02T00:00:00Z")),
+            new ScheduleDeleted(ScheduleFixtures.SCHEDULE_ID),
+            WorkerFixtures.drainRequested(),
+            WorkerFixtures.resumed(),
+            JobFixtures.submitted(),
+            new JobCancellationRequested(JobFixtures.JOB_ID, JobState.ACTIVE),
+            new JobRetried(JobFixtures.JOB_ID, JobState.FAILED),
+            new JobDiscarded(JobFixtures.JOB_ID, JobFixtures.TYPE, JobFixtures.QUEUE),
+            new JobPriorityChanged(JobFixtures.JOB_ID, JobFixtures.PRIORITY, new JobPriority(9)),
+            new JobSuspended(JobFixtures.JOB_ID, JobState.PENDING),
+            new JobResumed(JobFixtures.JOB_ID),
+            JobFixtures.batchSubmitted(),
+            new QueuePaused(JobFixtures.QUEUE),
+            new QueueResumed(JobFixtures.QUEUE),
+            new QueueConfigured(JobFixtures.QUEUE, 16, 4));
 
     private EventSamples() {}
 }

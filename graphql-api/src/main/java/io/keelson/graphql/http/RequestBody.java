@@ -17,10 +17,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Refuses, with status 400 and an error of the contract, a body that is no GraphQL request: broken JSON, an array (a
- * batch), no query, or more than 128 KiB.
+ * batch), no query, or more than 16 MiB. Only variables can make use of so much: the document itself has a smaller limit
+ * of its own ({@link io.keelson.graphql.limit.DocumentLimits}).
  */
 public final class RequestBody {
-    private static final int MAXIMUM_BYTES = 128 * 1024;
+    private static final int MAXIMUM_BYTES = 16 * 1024 * 1024;
     private static final String NOT_A_REQUEST =
             "The body must be one JSON object with the text \"query\" and, if needed, \"variables\" and"
                     + " \"operationName\". Batches are not accepted.";

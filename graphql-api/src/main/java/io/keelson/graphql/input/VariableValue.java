@@ -10,11 +10,13 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import io.keelson.api.error.RejectedException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,8 @@ record VariableValue(String path, @Nullable Object value) {
 
     private void requireFits(GraphQLType type, Object present) {
         switch (type) {
-            case GraphQLList list -> elements(present).forEach(element -> element.requireFits(list.getWrappedType()));
+            case GraphQLList list ->
+                elements(list, present).forEach(element -> element.requireFits(list.getWrappedType()));
             case GraphQLInputObjectType object -> requireObject(object, present);
             case GraphQLEnumType names -> requireName(names, present);
             case GraphQLScalarType scalar -> require(fits(scalar, present), "must be a " + scalar.getName());
@@ -44,10 +47,15 @@ record VariableValue(String path, @Nullable Object value) {
         }
     }
 
-    private List<VariableValue> elements(Object present) {
-        return present instanceof List<?> list
-                ? list.stream().map(element -> new VariableValue(path, element)).toList()
-                : List.of(this);
+    /** Elements that are objects are named by their place, so that a caller finds the wrong one of thousands. */
+    private List<VariableValue> elements(GraphQLList type, Object present) {
+        if (!(present instanceof List<?> list)) {
+            return List.of(this);
+        }
+        boolean objects = GraphQLTypeUtil.unwrapNonNull(type.getWrappedType()) instanceof GraphQLInputObjectType;
+        return IntStream.range(0, list.size())
+                .mapToObj(index -> new VariableValue(objects ? path + "[" + index + "]" : path, list.get(index)))
+                .toList();
     }
 
     private void requireObject(GraphQLInputObjectType type, Object present) {

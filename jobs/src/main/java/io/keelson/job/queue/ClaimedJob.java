@@ -57,4 +57,27 @@ record ClaimedJob(
                         row.getObject(19, UUID.class)),
                 Duration.ofMillis(row.getLong(20)));
     }
+
+    /** The same, but allowed to take so long at most. */
+    ClaimedJob within(Duration longest) {
+        return timeout.compareTo(longest) <= 0
+                ? this
+                : new ClaimedJob(
+                        id,
+                        type,
+                        payload,
+                        queue,
+                        priority,
+                        fairSeq,
+                        serialKey,
+                        claim,
+                        attempt,
+                        maxAttempts,
+                        abandoned,
+                        longest,
+                        backoff,
+                        owner,
+                        origin,
+                        waited);
+    }
 }

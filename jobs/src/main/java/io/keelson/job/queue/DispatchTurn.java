@@ -62,6 +62,10 @@ final class DispatchTurn implements AutoCloseable {
         claiming = newClaiming;
     }
 
+    boolean claiming() {
+        return claiming;
+    }
+
     /** Whether the lanes can go on for a while without a look at the queue. */
     boolean lanesHaveEnough() {
         return lanes.haveEnough();
@@ -73,7 +77,7 @@ final class DispatchTurn implements AutoCloseable {
         if (lanes.waiting() > 0) {
             until = Math.min(until, LONGEST_WAIT.minus(lanes.longestWait(now)).toNanos());
         }
-        return held.reports() ? Math.min(until, nextReport - now) : until;
+        return held.size() > 0 ? Math.min(until, nextReport - now) : until;
     }
 
     void run() {

@@ -3,18 +3,13 @@ package io.keelson.job.queue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import javax.sql.DataSource;
 
-/** What this node does now, and how many jobs wait for any node. */
+/** What this node does now; how many jobs wait for any node is counted elsewhere. */
 public final class JobMetrics implements MeterBinder {
-    private static final int MOST_COUNTED = 1_000_000;
-
     private final JobNode node;
-    private final WaitingJobs waiting;
 
-    public JobMetrics(JobNode node, DataSource dataSource) {
+    public JobMetrics(JobNode node) {
         this.node = node;
-        this.waiting = new WaitingJobs(dataSource);
     }
 
     @Override
@@ -24,9 +19,6 @@ public final class JobMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("keelson.jobs.running", node, JobNode::running)
                 .description("Jobs that this node holds")
-                .register(registry);
-        Gauge.builder("keelson.jobs.waiting", waiting, jobs -> jobs.count(MOST_COUNTED))
-                .description("Jobs that are ready and wait for a lane")
                 .register(registry);
     }
 }

@@ -1,6 +1,7 @@
 package io.keelson.job.queue;
 
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,18 @@ public final class JobNode {
     }
 
     /** Begins to claim jobs; returns at once, also while the database is away. Twice: changes nothing. */
-    public synchronized void start() {
+    public void start() {
+        start(UUID.randomUUID());
+    }
+
+    /**
+     * As {@link #start()}, under a given id.
+     *
+     * @param id under which it claims jobs; a new one for every start
+     */
+    public synchronized void start(UUID id) {
         if (working == null) {
-            WorkingNode starting = new WorkingNode(dataSource, signals, shifts, settings, handlers, listeners);
+            WorkingNode starting = new WorkingNode(id, dataSource, signals, shifts, settings, handlers, listeners);
             working = starting;
             starting.start();
         }
@@ -57,6 +67,30 @@ public final class JobNode {
         }
     }
 
+    /**
+     * Claims no more and gives back what has not begun; what runs goes on for as long as it takes. Twice: changes nothing.
+     */
+    public void drain() {
+        WorkingNode current = working;
+        if (current != null) {
+            current.drain();
+        }
+    }
+
+    /** Claims jobs again after {@link #drain}. Twice: changes nothing. */
+    public void resume() {
+        WorkingNode current = working;
+        if (current != null) {
+            current.resume();
+        }
+    }
+
+    /** Whether it was told to claim no more. */
+    public boolean draining() {
+        WorkingNode current = working;
+        return current != null && current.draining();
+    }
+
     public boolean isRunning() {
         return working != null;
     }
@@ -65,6 +99,11 @@ public final class JobNode {
     public int lanes() {
         WorkingNode current = working;
         return current == null ? 0 : current.lanes();
+    }
+
+    /** Lanes that may be open at the same time. */
+    public int maxLanes() {
+        return settings.maxLanes();
     }
 
     /** Jobs that this node holds now. */

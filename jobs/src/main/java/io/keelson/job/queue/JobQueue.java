@@ -3,6 +3,8 @@ package io.keelson.job.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,6 +16,7 @@ public final class JobQueue {
     private final AfterCommit afterCommit;
     private final QueueNames names;
     private final UniqueKeys keys;
+    private final List<EnqueueListener> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Makes a queue.
@@ -25,6 +28,11 @@ public final class JobQueue {
         this.afterCommit = new AfterCommit(signal::jobEnqueued);
         this.names = new QueueNames(jdbc);
         this.keys = new UniqueKeys(dataSource, this::insert);
+    }
+
+    /** From now on {@code listener} hears of the jobs that are added here. */
+    public void listen(EnqueueListener listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -51,8 +59,20 @@ public final class JobQueue {
         }
         if (enqueued.stream().anyMatch(one -> one.fate() != Enqueued.Fate.KEPT)) {
             afterCommit.call();
+            tellOf(jobs, enqueued);
         }
         return enqueued;
+    }
+
+    private void tellOf(List<NewJob> jobs, List<Enqueued> enqueued) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        List<NewJob> added = IntStream.range(0, jobs.size())
+                .filter(index -> enqueued.get(index).added())
+                .mapToObj(jobs::get)
+                .toList();
+        new AfterCommit(() -> listeners.forEach(listener -> listener.enqueued(added))).call();
     }
 
     /** Inserts what no earlier unfinished job with its key keeps away; the ids of the others exist nowhere. */

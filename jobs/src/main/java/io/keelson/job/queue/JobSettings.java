@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param grace how long a stop waits for running jobs before it interrupts them
  * @param agedAfter how long a job is passed over by more urgent ones before every tenth claim is for such jobs
  * @param retention how long jobs are kept that have ended
+ * @param scaling when to have more or fewer lanes
+ * @param longestRun the longest that one try may take here, whatever the job itself allows
  */
 public record JobSettings(
         int minLanes,
@@ -26,7 +28,9 @@ public record JobSettings(
         Duration abandonAfter,
         Duration grace,
         Duration agedAfter,
-        JobRetention retention) {
+        JobRetention retention,
+        LaneScaling scaling,
+        Duration longestRun) {
     /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most; ageing begins after a minute. */
     public static final JobSettings DEFAULT = new JobSettings(
             2,
@@ -45,7 +49,7 @@ public record JobSettings(
         }
     }
 
-    /** With ageing after a minute and the usual retention. */
+    /** With ageing after a minute, the usual retention and scaling, and tries as long as their jobs allow. */
     public JobSettings(
             int minLanes,
             int maxLanes,
@@ -65,16 +69,41 @@ public record JobSettings(
                 abandonAfter,
                 grace,
                 Duration.ofMinutes(1),
-                JobRetention.DEFAULT);
+                JobRetention.DEFAULT,
+                LaneScaling.DEFAULT,
+                Duration.ofDays(365));
     }
 
     public JobSettings withAgedAfter(Duration newAgedAfter) {
-        return new JobSettings(
-                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, newAgedAfter, retention);
+        return with(newAgedAfter, retention, scaling, longestRun);
     }
 
     public JobSettings withRetention(JobRetention newRetention) {
+        return with(agedAfter, newRetention, scaling, longestRun);
+    }
+
+    public JobSettings withScaling(LaneScaling newScaling) {
+        return with(agedAfter, retention, newScaling, longestRun);
+    }
+
+    public JobSettings withLongestRun(Duration newLongestRun) {
+        return with(agedAfter, retention, scaling, newLongestRun);
+    }
+
+    private JobSettings with(
+            Duration newAgedAfter, JobRetention newRetention, LaneScaling newScaling, Duration newLongestRun) {
         return new JobSettings(
-                minLanes, maxLanes, linger, look, heartbeat, silence, abandonAfter, grace, agedAfter, newRetention);
+                minLanes,
+                maxLanes,
+                linger,
+                look,
+                heartbeat,
+                silence,
+                abandonAfter,
+                grace,
+                newAgedAfter,
+                newRetention,
+                newScaling,
+                newLongestRun);
     }
 }

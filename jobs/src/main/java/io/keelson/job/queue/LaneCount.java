@@ -10,15 +10,22 @@ final class LaneCount {
 
     private final int minimum;
     private final int maximum;
+    private final LaneScaling scaling;
     private int live;
     private int idle;
     private int expected;
     private long expectedSince;
+    private int lastWaiting;
     private boolean closed;
 
     LaneCount(int minimum, int maximum) {
+        this(minimum, maximum, LaneScaling.DEFAULT);
+    }
+
+    LaneCount(int minimum, int maximum, LaneScaling scaling) {
         this.minimum = minimum;
         this.maximum = maximum;
+        this.scaling = scaling;
     }
 
     /** A thread wants to be a lane. */
@@ -34,7 +41,8 @@ final class LaneCount {
 
     /** An idle lane wants to end; refused while a job is on its way to it or the lane is among the last ones. */
     synchronized boolean leave(boolean tired) {
-        if (idle <= 0 || !(closed || tired || live > minimum)) {
+        boolean surplus = live > minimum && scaling.fewer(lastWaiting, live);
+        if (idle <= 0 || !(closed || tired || surplus)) {
             return false;
         }
         leaveAnyway();
@@ -73,7 +81,8 @@ final class LaneCount {
         if (nanoTime - expectedSince > SHIFT_LOST) {
             expected = 0;
         }
-        int wanted = Math.min(Math.max(minimum - live, waiting), maximum - live);
+        lastWaiting = waiting;
+        int wanted = Math.min(Math.max(minimum - live, scaling.more(waiting)), maximum - live);
         int missing = Math.max(0, wanted - expected);
         if (missing > 0) {
             expected += missing;

@@ -18,23 +18,25 @@ final class Lanes implements ShiftWork {
     private final JobAttempt attempt;
     private final WakeUp dispatcher;
     private final Duration linger;
+    private final Duration longestRun;
     private volatile int enough;
     private volatile long retiredUntil = System.nanoTime();
 
     /** Jobs on their way to a lane; an empty one only ends a lane's wait. */
     private final BlockingQueue<Optional<RunningJob>> handover = new LinkedBlockingQueue<>();
 
-    Lanes(LaneCount count, HeldJobs held, JobAttempt attempt, WakeUp dispatcher, Duration linger) {
+    Lanes(LaneCount count, HeldJobs held, JobAttempt attempt, WakeUp dispatcher, Duration linger, Duration longestRun) {
         this.count = count;
         this.held = held;
         this.attempt = attempt;
         this.dispatcher = dispatcher;
         this.linger = linger;
+        this.longestRun = longestRun;
     }
 
     /** Gives a job to the next idle lane. */
     void hand(ClaimedJob row) {
-        handover.add(Optional.of(held.hold(row)));
+        handover.add(Optional.of(held.hold(row.within(longestRun))));
     }
 
     /** From how many waiting jobs on the dispatcher need not be called. */

@@ -21,7 +21,7 @@ final class WorkingNode {
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
     private static final Duration AFTER_GIVING_UP = Duration.ofSeconds(1);
 
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final HeldJobs held = new HeldJobs();
     private final LaneCount count;
     private final Lanes lanes;
@@ -41,22 +41,25 @@ final class WorkingNode {
     private final JobSettings settings;
 
     WorkingNode(
+            UUID id,
             DataSource dataSource,
             JobSignals signals,
             Shifts shifts,
             JobSettings settings,
             List<JobHandler> handlers,
             JobListeners listeners) {
+        this.id = id;
         this.signals = signals;
         this.shifts = shifts;
         this.settings = settings;
         WakeUp wakeUp = signals.dispatcher();
-        count = new LaneCount(settings.minLanes(), settings.maxLanes());
-        lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger());
+        count = new LaneCount(settings.minLanes(), settings.maxLanes(), settings.scaling());
+        lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger(), settings.longestRun());
         nodes = new NodeStore(dataSource);
         Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, count, wakeUp, settings);
         JobStore store = new JobStore(dataSource, settings.agedAfter());
-        LaneSupply supply = new LaneSupply(count, shifts, new WaitingJobs(dataSource), settings.maxLanes());
+        int worthAllLanes = settings.scaling().worth(settings.maxLanes());
+        LaneSupply supply = new LaneSupply(count, shifts, new WaitingJobs(dataSource), worthAllLanes);
         turn = new DispatchTurn(id, store, count, lanes, held, supply, signals, listeners, settings);
         dispatcher = new Dispatcher(turn, heartbeat, wakeUp);
         dispatching = Thread.ofPlatform().daemon().name("job-dispatcher").unstarted(dispatcher);
@@ -73,6 +76,20 @@ final class WorkingNode {
         var _ = watch.scheduleWithFixedDelay(deadlines, DEADLINE_GRAIN, DEADLINE_GRAIN, TimeUnit.MILLISECONDS);
         var _ = care.scheduleWithFixedDelay(sweeper, SWEEP, SWEEP, TimeUnit.MILLISECONDS);
         var _ = care.scheduleWithFixedDelay(removal, REMOVAL_MINUTES, REMOVAL_MINUTES, TimeUnit.MINUTES);
+    }
+
+    void drain() {
+        turn.claiming(false);
+        handBackUnstarted();
+    }
+
+    void resume() {
+        turn.claiming(true);
+        signals.dispatcher().call();
+    }
+
+    boolean draining() {
+        return !turn.claiming();
     }
 
     void stop() {
@@ -102,7 +119,7 @@ final class WorkingNode {
     }
 
     private void handBack() throws InterruptedException {
-        held.all().stream().filter(job -> !job.started()).forEach(this::handBack);
+        handBackUnstarted();
         if (held.awaitEmpty(settings.grace())) {
             return;
         }
@@ -116,6 +133,10 @@ final class WorkingNode {
                 id);
         held.all().forEach(this::handBack);
         held.awaitEmpty(AFTER_GIVING_UP);
+    }
+
+    private void handBackUnstarted() {
+        held.all().stream().filter(job -> !job.started()).forEach(this::handBack);
     }
 
     private void handBack(RunningJob job) {

@@ -2,6 +2,7 @@ package io.keelson.job.shift;
 
 import io.keelson.job.queue.ShiftWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jobrunr.jobs.mappers.JobMapper;
+import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.scheduling.JobBuilder;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.server.BackgroundJobServer;
@@ -43,6 +45,7 @@ final class WorkerRuntime {
             Thread.ofPlatform().daemon().name("shift-runner").factory());
     private @Nullable StorageProvider storage;
     private @Nullable BackgroundJobServer server;
+    private long nextRemoval = System.nanoTime();
     private int owed;
 
     WorkerRuntime(DataSource dataSource, int workers, ShiftWork work) {
@@ -83,11 +86,20 @@ final class WorkerRuntime {
             if (server == null || !server.isRunning()) {
                 restart();
             }
+            removeFailedShifts();
             int late = owed;
             owed = 0;
             openOrOwe(late);
         } catch (RuntimeException e) {
             LOG.warn("JobRunr does not start, so this node runs no jobs; it is tried again in {} ms.", LOOK, e);
+        }
+    }
+
+    /** JobRunr keeps what failed for ever, and a shift of a node that died has failed. */
+    private void removeFailedShifts() {
+        if (System.nanoTime() - nextRemoval >= 0) {
+            nextRemoval = System.nanoTime() + KEEP_ENDED_SHIFTS.toNanos();
+            storage().deleteJobsPermanently(StateName.FAILED, Instant.now().minus(KEEP_ENDED_SHIFTS));
         }
     }
 

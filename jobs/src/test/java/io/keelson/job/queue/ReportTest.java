@@ -32,7 +32,7 @@ class ReportTest {
                 .started()) {
             UUID job = node.enqueue();
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> text(job, "progress || ' ' || progress_message"), "40 copying"::equals);
+                    .until(() -> text(job, "concat(progress, ' ', progress_message)"), "40 copying"::equals);
             end.countDown();
             await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.SUCCEEDED.code());
 

@@ -53,6 +53,17 @@ class TimeOutTest {
     }
 
     @Test
+    void aNodeAllowsNoTryToTakeLongerThanItsOwnLimit() {
+        JobSettings strict = JobsDatabase.SETTINGS.withLongestRun(SHORT);
+        try (TestNode node = new TestNode(database, strict, _ -> end.await()).started()) {
+            UUID id =
+                    node.enqueue(TestNode.job().withTimeout(Duration.ofHours(1)).withMaxAttempts(1));
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(id) == JobStatus.DEAD.code());
+        }
+    }
+
+    @Test
     void aThreadThatDoesNotEndIsGivenUpReplacedAndItsLateResultRefused() {
         Queue<Boolean> abandonedBefore = new ConcurrentLinkedQueue<>();
         try (TestNode node = new TestNode(database, ONE_LANE, job -> {

@@ -64,6 +64,19 @@ class ShiftRunnerTest {
         assertThat(server()).isNotEqualTo(first);
     }
 
+    @Test
+    void shiftsThatFailedLongAgoAreRemoved() {
+        node.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> node.lanes() == 2);
+        node.stop();
+        database.jdbc()
+                .sql("update jobrunr.jobrunr_jobs set state = 'FAILED', updatedat = now() - interval '2 hours'")
+                .update();
+
+        node.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> shifts("FAILED") == 0);
+    }
+
     private static NewJob job() {
         return NewJob.of(FunctionHandler.TYPE, "{}");
     }

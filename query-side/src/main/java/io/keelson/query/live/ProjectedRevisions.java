@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,15 +21,19 @@ class ProjectedRevisions {
     private static final Set<String> KINDS = Set.of("partner", "tenant", "version", "instance", "operation");
 
     private final JdbcClient jdbc;
+    private final Map<String, String> tables = new HashMap<>();
 
-    ProjectedRevisions(DataSource database) {
+    /** Also looks into tables of other modules, if there are any. */
+    ProjectedRevisions(DataSource database, Optional<List<ProjectedTable>> elsewhere) {
         jdbc = JdbcClient.create(database);
+        KINDS.forEach(kind -> tables.put(kind, "read_model." + kind));
+        elsewhere.ifPresent(others -> others.forEach(other -> tables.put(other.kind(), other.table())));
     }
 
     /** Refuses text that is not the id of an aggregate with rows. */
     void requireKnownKind(String aggregateId) {
         String kind = kindOf(aggregateId);
-        if (!KINDS.contains(kind)) {
+        if (!tables.containsKey(kind)) {
             throw RejectedException.invalid(
                     "aggregateId", "aggregateId does not name a kind of aggregate with a view.");
         }
@@ -49,7 +54,7 @@ class ProjectedRevisions {
                 .map(id -> TypedId.parse(kind, id))
                 .distinct()
                 .toList();
-        jdbc.sql("select id, revision from read_model." + kind + " where id in (:ids)")
+        jdbc.sql("select id, revision from %s where id in (:ids)".formatted(tables.get(kind)))
                 .param("ids", ids)
                 .query(row -> {
                     revisions.put(TypedId.format(kind, row.getObject("id", UUID.class)), row.getLong("revision"));

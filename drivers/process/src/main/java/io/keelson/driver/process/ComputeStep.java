@@ -4,6 +4,7 @@ import io.keelson.driver.DriverException;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.StepContext;
 import io.keelson.driver.StepResult;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.util.UUID;
 

@@ -3,6 +3,7 @@ package io.keelson.driver.process;
 import io.keelson.driver.Observation.Part;
 import io.keelson.driver.StepProgress;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,13 @@ final class DatabaseAdministration {
             }
         }
         return present;
+    }
+
+    /** How long ago the server was started, or recovered from a crash; fails while it does not answer. */
+    Duration serverAge() throws SQLException {
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            return session.age();
+        }
     }
 
     void make(UUID instanceId, String operationId, String password, StepProgress progress) throws SQLException {

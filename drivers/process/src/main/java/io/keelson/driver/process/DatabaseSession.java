@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -14,6 +15,11 @@ import org.postgresql.PGConnection;
 final class DatabaseSession implements AutoCloseable {
     private static final String CONNECT_SECONDS = "10";
     private static final String ANSWER_SECONDS = "120";
+
+    // After the crash of one session the server recovers without being started again, and counts from zero.
+    private static final String AGE = """
+            SELECT extract(epoch FROM clock_timestamp() - greatest(pg_postmaster_start_time(), stats_reset))
+            FROM pg_stat_wal""";
 
     private final Connection connection;
 
@@ -47,6 +53,15 @@ final class DatabaseSession implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
+        }
+    }
+
+    /** How long ago the server was started, or recovered from a crash. */
+    Duration age() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(AGE)) {
+            row.next();
+            return Duration.ofMillis((long) (row.getDouble(1) * 1_000));
         }
     }
 

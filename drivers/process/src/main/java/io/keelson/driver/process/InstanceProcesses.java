@@ -1,5 +1,6 @@
 package io.keelson.driver.process;
 
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

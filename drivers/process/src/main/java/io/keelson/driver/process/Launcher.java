@@ -2,6 +2,7 @@ package io.keelson.driver.process;
 
 import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.keelson.driver.process;
 
+import io.keelson.driver.limit.ControlGroups;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record ProcessDriverSettings(
         @Nullable Path controlGroups,
         Duration stopGrace) {
     /** Where Linux mounts control groups. */
-    public static final Path SYSTEM_CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
+    public static final Path SYSTEM_CONTROL_GROUPS = ControlGroups.SYSTEM;
 
     /** Ten seconds to stop gracefully. */
     public static final Duration DEFAULT_STOP_GRACE = Duration.ofSeconds(10);

@@ -7,6 +7,7 @@ import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +73,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         network = new NetworkStep(records, ports);
         storage = new StorageStep(records);
         deployment = new DeploymentStep(records, commands, run, processes, ending);
-        migration = new MigrationStep(records, commands, run, processes, ending);
+        migration = new MigrationStep(records, server, administration, commands, run, processes, ending);
         environment = new EnvironmentStep(records, commands, environmentFile, configuration);
         certificate = new CertificateStep(records, new ServerCertificate(authority, clock));
         suites = new SwitchedOnStep(records, configuration, "suites", InstanceSpec::suites);

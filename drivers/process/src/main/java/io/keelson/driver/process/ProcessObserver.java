@@ -4,6 +4,7 @@ import io.keelson.driver.DriverException;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
 import io.keelson.driver.Observation.Part;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;

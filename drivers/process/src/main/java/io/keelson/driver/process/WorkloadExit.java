@@ -3,6 +3,7 @@ package io.keelson.driver.process;
 import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
 import io.keelson.driver.InstanceSpec;
+import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.util.OptionalInt;
 

@@ -8,10 +8,10 @@ import io.keelson.driver.DriverException;
 import io.keelson.driver.FailureCode;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.StepResult;
+import io.keelson.driver.limit.ControlGroups;
 import io.keelson.driver.testkit.DriverStepKind;
 import io.keelson.driver.testkit.InstanceSpecFixtures;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,7 @@ class LimitsTest {
     void limitsThatCannotBeEnforcedAreToldAndDoNotStopTheStep() throws Exception {
         InstanceSpec spec = TestWorkload.tinyServer().spec();
         LocalStep step = new ComputeStep(
-                new NoControlGroups("they are switched off"),
+                ControlGroups.at(null),
                 new InstanceProcesses(new ProcessTable(), GROUPS),
                 new ProcessEnding(new ProcessTable(), ProcessDriverSettings.DEFAULT_STOP_GRACE));
 
@@ -72,44 +72,6 @@ class LimitsTest {
         assertThat(result)
                 .asString()
                 .contains("1000 thousandths of a core and 256 MiB of memory are not enforced", "they are switched off");
-    }
-
-    @Test
-    void theSecondVersionIsToldTheLimitsInItsFiles(@TempDir Path mount) throws Exception {
-        Files.writeString(mount.resolve("cgroup.controllers"), "cpu memory");
-        UUID id = UUID.randomUUID();
-        ControlGroups groups = ControlGroups.at(mount);
-
-        groups.limit(id, 1_500, 64);
-
-        assertThat(groups).isInstanceOf(ControlGroupsV2.class);
-        Path parent = mount.resolve("keelson");
-        Path group = parent.resolve(id.toString());
-        assertThat(mount.resolve("cgroup.subtree_control")).hasContent("+cpu +memory");
-        assertThat(parent.resolve("cgroup.subtree_control")).hasContent("+cpu +memory");
-        assertThat(group.resolve("memory.max")).hasContent("67108864");
-        assertThat(group.resolve("cpu.max")).hasContent("150000 100000");
-        assertThat(groups.entrances(id)).containsExactly(group.resolve("cgroup.procs"));
-    }
-
-    @Test
-    void theSecondVersionReadsWhoIsInAndWhoWasKilled(@TempDir Path mount) throws Exception {
-        Files.writeString(mount.resolve("cgroup.controllers"), "cpu memory");
-        UUID id = UUID.randomUUID();
-        ControlGroups groups = ControlGroups.at(mount);
-        groups.limit(id, 1_000, 64);
-        Path group = mount.resolve("keelson").resolve(id.toString());
-        Files.writeString(group.resolve("cgroup.procs"), "12\n345\n");
-        Files.writeString(group.resolve("memory.events"), "oom 1\noom_kill 2\n");
-
-        assertThat(groups.processes(id)).containsExactlyInAnyOrder(12L, 345L);
-        assertThat(groups.ranOutOfMemory(id)).isTrue();
-    }
-
-    @Test
-    void aMountWithoutControllersHasNoGroups(@TempDir Path mount) {
-        assertThat(ControlGroups.at(mount)).isInstanceOf(NoControlGroups.class);
-        assertThat(ControlGroups.at(null)).isInstanceOf(NoControlGroups.class);
     }
 
     private static void requireControlGroups() throws InterruptedException {

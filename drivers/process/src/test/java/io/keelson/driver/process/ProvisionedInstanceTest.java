@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.StepContext;
 import io.keelson.driver.StepResult;
+import io.keelson.driver.limit.ControlGroups;
 import io.keelson.driver.testkit.DriverStepKind;
 import java.net.URI;
 import java.net.http.HttpClient;

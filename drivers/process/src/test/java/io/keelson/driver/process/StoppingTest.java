@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.keelson.driver.InstanceSpec;
+import io.keelson.driver.limit.ControlGroups;
 import io.keelson.driver.testkit.DriverStepKind;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
 import io.keelson.driver.Observation.Part;
+import io.keelson.driver.limit.ControlGroups;
 import io.keelson.driver.testkit.DriverStepKind;
 import io.keelson.postgres.PostgresAddress;
 import java.lang.ProcessBuilder.Redirect;

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 3;
     private static final int PATIENCE_SECONDS = 5;
+    /** More than for anything else: many instances may start at once on a machine that was just switched on. */
+    private static final int LOGIN_SECONDS = 60;
 
     private final Environment environment;
     private final Semaphore places = new Semaphore(CONNECTIONS, true);
@@ -35,7 +37,7 @@ final class Database implements AutoCloseable {
         properties.setProperty("password", environment.databasePassword());
         properties.setProperty("ApplicationName", "storefront");
         properties.setProperty("connectTimeout", Integer.toString(PATIENCE_SECONDS));
-        properties.setProperty("loginTimeout", Integer.toString(PATIENCE_SECONDS));
+        properties.setProperty("loginTimeout", Integer.toString(LOGIN_SECONDS));
         return DriverManager.getConnection(environment.databaseUrl(), properties);
     }
 

@@ -1,0 +1,29 @@
+// node bench.mjs <redis port> <jobs>: prints how many jobs that do nothing are ended in a second.
+import { Queue, Worker } from 'bullmq';
+
+const connection = { host: '127.0.0.1', port: Number(process.argv[2]) };
+const jobs = Number(process.argv[3]);
+const queue = new Queue('peer', { connection });
+for (let from = 0; from < jobs; from += 1000) {
+  await queue.addBulk(
+    Array.from({ length: 1000 }, (_, i) => ({
+      name: 'noop',
+      data: {},
+      opts: { priority: 1 + ((from + i) % 10), removeOnComplete: false },
+    })),
+  );
+}
+let first;
+let ended = 0;
+const worker = new Worker('peer', async () => {}, { connection, concurrency: 50 });
+await new Promise((resolve) => {
+  worker.on('completed', () => {
+    ended += 1;
+    first ??= process.hrtime.bigint();
+    if (ended === jobs) {
+      resolve();
+    }
+  });
+});
+console.log(Math.round((jobs - 1) / (Number(process.hrtime.bigint() - first) / 1e9)));
+process.exit(0);

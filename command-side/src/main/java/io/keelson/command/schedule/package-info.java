@@ -1,0 +1,5 @@
+/** Decides about schedules. */
+@NullMarked
+package io.keelson.command.schedule;
+
+import org.jspecify.annotations.NullMarked;

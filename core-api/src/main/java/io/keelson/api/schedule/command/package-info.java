@@ -1,0 +1,5 @@
+/** What can be asked of a schedule. */
+@NullMarked
+package io.keelson.api.schedule.command;
+
+import org.jspecify.annotations.NullMarked;

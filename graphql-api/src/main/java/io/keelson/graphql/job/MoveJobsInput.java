@@ -1,0 +1,4 @@
+package io.keelson.graphql.job;
+
+/** Which failed jobs to move, and why. */
+record MoveJobsInput(FailedJobFilterInput filter, String reason) {}

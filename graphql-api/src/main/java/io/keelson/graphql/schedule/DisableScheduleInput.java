@@ -1,0 +1,4 @@
+package io.keelson.graphql.schedule;
+
+/** Which schedule to disable, and why. */
+record DisableScheduleInput(String scheduleId, String reason) {}

@@ -1,0 +1,4 @@
+package io.keelson.graphql.schedule;
+
+/** Which schedule to run. */
+record RunScheduleNowInput(String scheduleId) {}

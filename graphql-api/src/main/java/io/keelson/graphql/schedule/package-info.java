@@ -1,0 +1,5 @@
+/** Schedules over GraphQL. */
+@NullMarked
+package io.keelson.graphql.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of schedules. */
+@NullMarked
+package io.keelson.job.schedule;
+
+import org.jspecify.annotations.NullMarked;
