@@ -46,7 +46,7 @@ public final class JsonSchema {
     /** The first thing that is wrong with {@code value}, or nothing. */
     public Optional<SchemaViolation> violation(JsonNode value) {
         try {
-            return schema.validate(value).stream().findFirst().map(JsonSchema::violation);
+            return schema.validate(value).stream().findFirst().map(JsonSchema::told);
         } catch (StackOverflowError e) {
             return Optional.of(new SchemaViolation(List.of(), "the schema refers to itself without end"));
         }
@@ -68,7 +68,7 @@ public final class JsonSchema {
         return schema;
     }
 
-    private static SchemaViolation violation(Error error) {
+    private static SchemaViolation told(Error error) {
         NodePath path = error.getInstanceLocation();
         Stream<String> names = IntStream.range(0, path.getNameCount()).mapToObj(path::getName);
         Stream<String> property = Stream.ofNullable(error.getProperty());

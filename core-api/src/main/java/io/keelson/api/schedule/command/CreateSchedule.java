@@ -1,7 +1,7 @@
 package io.keelson.api.schedule.command;
 
-import io.keelson.api.schedule.ScheduleId;
 import io.keelson.api.schedule.ScheduleDefinition;
+import io.keelson.api.schedule.ScheduleId;
 import io.keelson.api.schedule.ScheduleOwner;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

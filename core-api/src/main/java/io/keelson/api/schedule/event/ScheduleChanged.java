@@ -1,8 +1,8 @@
 package io.keelson.api.schedule.event;
 
 import io.keelson.api.message.LogicalName;
-import io.keelson.api.schedule.ScheduleId;
 import io.keelson.api.schedule.ScheduleDefinition;
+import io.keelson.api.schedule.ScheduleId;
 import org.axonframework.serialization.Revision;
 
 /** The schedule follows this definition from now on; its next fire is found anew. */
