@@ -1,7 +1,7 @@
 package io.keelson.app.schedule;
 
-import io.keelson.app.role.ConditionalOnRole;
 import io.keelson.api.worker.NodeRole;
+import io.keelson.app.role.ConditionalOnRole;
 import io.keelson.job.schedule.RunSettler;
 import io.keelson.job.schedule.ScheduleClock;
 import org.springframework.context.SmartLifecycle;
