@@ -149,7 +149,7 @@ class InstanceEntity extends ProjectedRow {
 
     /** Where nothing was removed, the instance is as it was before; it still serves where it served. */
     void terminationFailed(InstanceTerminationFailed event) {
-        if (!event.untouched()) {
+        if (!event.nothingRemoved()) {
             failed(event.error());
         } else {
             ended(statusOfLiving(), event.error());
