@@ -67,6 +67,9 @@ class InstanceEntity extends ProjectedRow {
 
     private @Nullable String url;
 
+    // Where it served last, for a termination that touches nothing.
+    private @Nullable String address;
+
     @Enumerated(EnumType.STRING)
     private InstanceHealth health;
 
@@ -132,6 +135,7 @@ class InstanceEntity extends ProjectedRow {
     void activated(String servedAt) {
         ended(InstanceStatus.ACTIVE, null);
         url = servedAt;
+        address = servedAt;
         // Its health check is the step before this event.
         health = InstanceHealth.HEALTHY;
     }
@@ -139,7 +143,7 @@ class InstanceEntity extends ProjectedRow {
     void terminating(OperationId operation) {
         status = InstanceStatus.TERMINATING;
         activeOperationId = operation.value();
-        health = InstanceHealth.UNKNOWN;
+        servesNoMore();
     }
 
     void terminated() {
@@ -153,7 +157,10 @@ class InstanceEntity extends ProjectedRow {
             failed(event.error());
         } else {
             ended(statusOfLiving(), event.error());
-            health = status == InstanceStatus.ACTIVE ? InstanceHealth.HEALTHY : InstanceHealth.UNKNOWN;
+            if (status == InstanceStatus.ACTIVE) {
+                url = address;
+                health = InstanceHealth.HEALTHY;
+            }
         }
     }
 
