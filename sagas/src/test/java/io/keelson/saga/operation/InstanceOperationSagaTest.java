@@ -148,8 +148,8 @@ class InstanceOperationSagaTest {
 
     @Test
     void anOperationThatWasCalledOffIsTakenBackAfterTheRunningStep() {
-        List<PlannedStep> steps = plan(OperationKind.CONFIGURE);
-        arrivedAt(OperationKind.CONFIGURE, 1)
+        List<PlannedStep> steps = plan(OperationKind.RESTORE);
+        arrivedAt(OperationKind.RESTORE, 1)
                 .andThenAPublished(new OperationCancellationRequested(LIVING_ID))
                 .whenPublishingA(succeeded(steps.get(1)))
                 .expectDispatchedCommands(
@@ -158,8 +158,8 @@ class InstanceOperationSagaTest {
 
     @Test
     void theEndOfACancellationIsCancelled() {
-        List<PlannedStep> steps = plan(OperationKind.CONFIGURE);
-        arrivedAt(OperationKind.CONFIGURE, 1)
+        List<PlannedStep> steps = plan(OperationKind.RESTORE);
+        arrivedAt(OperationKind.RESTORE, 1)
                 .andThenAPublished(new OperationCancellationRequested(LIVING_ID))
                 .andThenAPublished(succeeded(steps.get(1)))
                 .whenPublishingA(compensated(StepName.STOP, StepAction.REMOVE, 2))
