@@ -2,6 +2,7 @@ package io.keelson.graphql;
 
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
+import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceStatus;
@@ -334,6 +335,7 @@ public final class FakePlatform {
                 progress,
                 "Step VALIDATE",
                 List.of(step),
+                List.of(),
                 NOW,
                 state.terminal() ? NOW : null,
                 "local-operator");
@@ -358,6 +360,8 @@ public final class FakePlatform {
                 command.tenantId(),
                 command.operationId(),
                 null,
+                InstanceCondition.NORMAL,
+                List.of(),
                 NOW,
                 NOW,
                 "local-operator");

@@ -5,7 +5,9 @@ import io.keelson.command.claim.Claims;
 import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
+import io.keelson.command.instance.BackupRetention;
 import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.eventstore.command.AnnotatedTargets;
@@ -53,6 +55,16 @@ class CommandConfiguration {
         Set<DriverName> names =
                 drivers.stream().map(InstanceDriver::name).map(DriverName::new).collect(Collectors.toUnmodifiableSet());
         return () -> names;
+    }
+
+    @Bean
+    PlanCatalogue planCatalogue() {
+        return PlanCatalogue.DEFAULT;
+    }
+
+    @Bean
+    BackupRetention backupRetention() {
+        return BackupRetention.DEFAULT;
     }
 
     @Bean

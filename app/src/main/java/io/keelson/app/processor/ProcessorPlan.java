@@ -28,7 +28,8 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
             new ProcessorPlan("step-launcher", Kind.AUTOMATION, 100),
             new ProcessorPlan("schedule-register", Kind.AUTOMATION, 100),
             new ProcessorPlan("provisioning-saga", Kind.AUTOMATION, 1),
-            new ProcessorPlan("termination-saga", Kind.AUTOMATION, 1));
+            new ProcessorPlan("termination-saga", Kind.AUTOMATION, 1),
+            new ProcessorPlan("instance-operation-saga", Kind.AUTOMATION, 1));
 
     /** The group that is handled in the publishing transaction. */
     static final String SUBSCRIBING = "directory";

@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.partner.PartnerId;
@@ -22,6 +23,9 @@ public interface Directory {
 
     /** Empty when the component has no version with this number. */
     Optional<KnownVersion> version(ComponentName component, SemanticVersion number);
+
+    /** Empty when there is no such backup, or it has expired. */
+    Optional<KnownBackup> backup(BackupId backupId);
 
     /** Refuses a partner that is unknown (PARTNER_NOT_FOUND) or suspended (PARTNER_SUSPENDED), field {@code partnerId}. */
     default void requireActive(PartnerId partnerId) {

@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.partner.event.PartnerRegistered;
 import io.keelson.api.partner.event.PartnerResumed;
@@ -57,5 +58,17 @@ public final class DirectoryFeed {
     @EventHandler
     void on(VersionWithdrawn event) {
         directory.set(event.versionId(), VersionStatus.WITHDRAWN);
+    }
+
+    @EventHandler
+    void on(InstanceBackedUp event) {
+        directory.add(
+                event.backupId(),
+                new KnownBackup(
+                        event.instanceId(),
+                        event.blueprint().component(),
+                        event.blueprint().version(),
+                        event.facts().checksum()));
+        event.expired().forEach(directory::remove);
     }
 }

@@ -1,5 +1,7 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.backup.BackupId;
+import io.keelson.api.instance.InstanceId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
@@ -31,6 +33,13 @@ public final class JdbcDirectory implements Directory {
             insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
             on conflict (id) do nothing""";
     private static final String SET_VERSION = "update command_side.version set status = ? where id = ?";
+
+    private static final String BACKUP =
+            "select instance, component, version, checksum from command_side.backup where id = ?";
+    private static final String ADD_BACKUP = """
+            insert into command_side.backup (id, instance, component, version, checksum) values (?, ?, ?, ?, ?)
+            on conflict (id) do nothing""";
+    private static final String REMOVE_BACKUP = "delete from command_side.backup where id = ?";
 
     private final JdbcClient jdbc;
 
@@ -65,6 +74,33 @@ public final class JdbcDirectory implements Directory {
                         VersionStatus.valueOf(row.getString("status")),
                         JSON.readValue(row.getString("artifacts"), Artifacts.class)))
                 .optional();
+    }
+
+    @Override
+    public Optional<KnownBackup> backup(BackupId backupId) {
+        return jdbc.sql(BACKUP)
+                .param(backupId.toString())
+                .query((row, _) -> new KnownBackup(
+                        InstanceId.parse(row.getString("instance")),
+                        new ComponentName(row.getString("component")),
+                        new SemanticVersion(row.getString("version")),
+                        row.getString("checksum")))
+                .optional();
+    }
+
+    void add(BackupId backupId, KnownBackup backup) {
+        jdbc.sql(ADD_BACKUP)
+                .params(
+                        backupId.toString(),
+                        backup.instanceId().toString(),
+                        backup.component().value(),
+                        backup.version().value(),
+                        backup.checksum())
+                .update();
+    }
+
+    void remove(BackupId backupId) {
+        jdbc.sql(REMOVE_BACKUP).param(backupId.toString()).update();
     }
 
     void add(PartnerId partnerId, PartnerStatus status) {

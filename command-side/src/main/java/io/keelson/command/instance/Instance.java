@@ -2,39 +2,28 @@ package io.keelson.command.instance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.keelson.api.actor.RequestContext;
-import io.keelson.api.error.ErrorCode;
-import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.command.ActivateInstance;
-import io.keelson.api.instance.command.CompleteTermination;
 import io.keelson.api.instance.command.FailProvisioning;
-import io.keelson.api.instance.command.FailTermination;
 import io.keelson.api.instance.command.ProvisionInstance;
-import io.keelson.api.instance.command.TerminateInstance;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
-import io.keelson.api.instance.event.InstanceTerminated;
-import io.keelson.api.instance.event.InstanceTerminationFailed;
-import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.operation.OperationId;
-import io.keelson.command.Reason;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.directory.Directory;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** A deployed, isolated environment: what it is, where it stands, and the one operation that may change it. */
 @Aggregate(type = "instance")
@@ -42,9 +31,28 @@ class Instance {
     @AggregateIdentifier
     private InstanceId instanceId;
 
-    private InstanceBlueprint blueprint;
-    private InstanceStatus status;
-    private OperationId latestOperation;
+    private InstanceState state;
+
+    // Read by nobody here: Axon hands these parts the commands and events that they have handlers for.
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private LivingInstance living;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Suspension suspension;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Backups backups;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Adjustments adjustments;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Termination termination;
 
     Instance() {}
 
@@ -53,103 +61,45 @@ class Instance {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     InstanceId decide(ProvisionInstance command, Claims claims, Directory directory, EnabledDrivers drivers) {
         if (claims.claim(claimOf(command.name()), command.instanceId().toString())) {
-            InstanceBlueprint admitted = new Admission(directory, drivers).admit(command);
+            Admission admission = new Admission(directory, drivers);
+            InstanceBlueprint admitted = admission.admit(command);
             apply(new InstanceProvisioningRequested(
-                    command.instanceId(), command.operationId(), command.updatePolicy(), admitted));
+                    command.instanceId(),
+                    command.operationId(),
+                    command.updatePolicy(),
+                    admitted,
+                    admission.parameters(command)));
         }
         return command.instanceId();
     }
 
     @CommandHandler
     void decide(ActivateInstance command) {
-        if (isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
+        if (state.isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
             apply(new InstanceActivated(instanceId, command.operationId(), command.url()));
         }
     }
 
     @CommandHandler
     void decide(FailProvisioning command, Claims claims) {
-        if (isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
-            releaseName(claims);
+        if (state.isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
+            claims.release(claimOf(state.blueprint().name()), instanceId.toString());
             apply(new InstanceProvisioningFailed(instanceId, command.operationId(), command.error()));
-        }
-    }
-
-    @CommandHandler
-    OperationId decide(TerminateInstance command, @MetaDataValue(RequestContext.REASON) @Nullable String reason) {
-        Reason.require(reason);
-        switch (status) {
-            case PROVISIONING ->
-                throw new RejectedException(
-                        ErrorCode.OPERATION_IN_PROGRESS,
-                        "instanceId",
-                        "%s is being provisioned by %s; it can be terminated when that is over."
-                                .formatted(instanceId, latestOperation));
-            case ACTIVE, SUSPENDED, FAILED ->
-                apply(new InstanceTerminationRequested(instanceId, command.operationId(), blueprint));
-            case TERMINATING, TERMINATED -> {}
-        }
-        return latestOperation;
-    }
-
-    @CommandHandler
-    void decide(CompleteTermination command, Claims claims) {
-        if (isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
-            releaseName(claims);
-            apply(new InstanceTerminated(instanceId, command.operationId()));
-        }
-    }
-
-    @CommandHandler
-    void decide(FailTermination command) {
-        if (isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
-            apply(new InstanceTerminationFailed(instanceId, command.operationId(), command.error()));
         }
     }
 
     @EventSourcingHandler
     void evolve(InstanceProvisioningRequested event) {
         instanceId = event.instanceId();
-        blueprint = event.blueprint();
-        status = InstanceStatus.PROVISIONING;
-        latestOperation = event.operationId();
+        state = new InstanceState(event);
+        living = new LivingInstance(state);
+        suspension = new Suspension(state);
+        backups = new Backups(state);
+        adjustments = new Adjustments(state);
+        termination = new Termination(state);
     }
 
-    @EventSourcingHandler
-    void evolve(InstanceActivated event) {
-        status = InstanceStatus.ACTIVE;
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceProvisioningFailed event) {
-        status = InstanceStatus.FAILED;
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceTerminationRequested event) {
-        status = InstanceStatus.TERMINATING;
-        latestOperation = event.operationId();
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceTerminated event) {
-        status = InstanceStatus.TERMINATED;
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceTerminationFailed event) {
-        status = InstanceStatus.FAILED;
-    }
-
-    private boolean isRunning(OperationId operationId, InstanceStatus expected) {
-        return status == expected && latestOperation.equals(operationId);
-    }
-
-    private void releaseName(Claims claims) {
-        claims.release(claimOf(blueprint.name()), instanceId.toString());
-    }
-
-    private static ClaimKey claimOf(InstanceName name) {
+    static ClaimKey claimOf(InstanceName name) {
         return new ClaimKey(ClaimKind.INSTANCE_NAME, name.value());
     }
 }

@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /** A directory in maps, for aggregate fixtures. */
 public final class InMemoryDirectory implements Directory {
+    private final Map<BackupId, KnownBackup> backups = new HashMap<>();
     private final Map<PartnerId, PartnerStatus> partners = new HashMap<>();
     private final Map<TenantId, PartnerId> tenants = new HashMap<>();
     private final Map<List<Object>, KnownVersion> versions = new HashMap<>();
@@ -41,5 +43,14 @@ public final class InMemoryDirectory implements Directory {
 
     public void put(ComponentName component, SemanticVersion number, KnownVersion version) {
         versions.put(List.of(component, number), version);
+    }
+
+    @Override
+    public Optional<KnownBackup> backup(BackupId backupId) {
+        return Optional.ofNullable(backups.get(backupId));
+    }
+
+    public void add(BackupId backupId, KnownBackup backup) {
+        backups.put(backupId, backup);
     }
 }

@@ -2,6 +2,7 @@ package io.keelson.query.instance;
 
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
@@ -9,8 +10,12 @@ import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
+import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepError;
@@ -29,6 +34,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +55,20 @@ class InstanceEntity extends ProjectedRow {
     @Enumerated(EnumType.STRING)
     private InstanceStatus status;
 
-    @Column(updatable = false)
     private UUID versionId;
 
     @Column(updatable = false)
     private String component;
 
-    @Column(updatable = false)
     private String version;
 
     @Column(updatable = false)
     private String driver;
 
     private @Nullable String url;
+
+    // Where it served last, for a termination that touches nothing.
+    private @Nullable String address;
 
     @Enumerated(EnumType.STRING)
     private InstanceHealth health;
@@ -72,12 +79,10 @@ class InstanceEntity extends ProjectedRow {
 
     @Convert(converter = ConfigurationColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
-    @Column(updatable = false)
     private InstanceConfiguration configuration;
 
     @Convert(converter = ResourcesColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
-    @Column(updatable = false)
     private Resources resources;
 
     @Column(updatable = false)
@@ -91,6 +96,14 @@ class InstanceEntity extends ProjectedRow {
     @Convert(converter = ErrorColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
     private @Nullable StepError lastError;
+
+    @Convert(converter = ConditionColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable InstanceCondition condition;
+
+    @Convert(converter = BackupsColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable BackupList backups;
 
     @SuppressWarnings("NullAway.Init")
     protected InstanceEntity() {}
@@ -122,6 +135,7 @@ class InstanceEntity extends ProjectedRow {
     void activated(String servedAt) {
         ended(InstanceStatus.ACTIVE, null);
         url = servedAt;
+        address = servedAt;
         // Its health check is the step before this event.
         health = InstanceHealth.HEALTHY;
     }
@@ -137,9 +151,86 @@ class InstanceEntity extends ProjectedRow {
         servesNoMore();
     }
 
+    /** Where nothing was removed, the instance is as it was before; it still serves where it served. */
+    void terminationFailed(InstanceTerminationFailed event) {
+        if (!event.nothingRemoved()) {
+            failed(event.error());
+        } else {
+            ended(statusOfLiving(), event.error());
+            if (status == InstanceStatus.ACTIVE) {
+                url = address;
+                health = InstanceHealth.HEALTHY;
+            }
+        }
+    }
+
     void failed(StepError error) {
         ended(InstanceStatus.FAILED, error);
         servesNoMore();
+    }
+
+    /** An operation changes the living instance, which meanwhile serves as long as it can. */
+    void busy(OperationId operation) {
+        activeOperationId = operation.value();
+    }
+
+    void operationFailed(InstanceOperationFailed event) {
+        ended(event.takenBack() ? statusOfLiving() : InstanceStatus.FAILED, event.error());
+    }
+
+    void suspended(SuspensionCause cause) {
+        ended(InstanceStatus.SUSPENDED, null);
+        condition = condition().withSuspension(cause);
+        servesNoMore();
+    }
+
+    void resumed(String servedAt) {
+        activated(servedAt);
+        condition = condition().withSuspension(null);
+    }
+
+    void backedUp(InstanceBackedUp event, Instant at) {
+        ended(status, null);
+        backups = backups().plus(event, at);
+    }
+
+    void restored(InstanceBlueprint blueprint, String servedAt) {
+        versionId = blueprint.versionId().value();
+        version = blueprint.version().value();
+        resources = blueprint.resources();
+        configured(blueprint.configuration(), servedAt);
+    }
+
+    void configured(InstanceConfiguration now, String servedAt) {
+        activated(servedAt);
+        configuration = now;
+    }
+
+    void scaled(Resources now) {
+        ended(status, null);
+        resources = now;
+    }
+
+    void maintenance(boolean on) {
+        ended(status, null);
+        condition = condition().withMaintenance(on);
+    }
+
+    void protect(boolean on, boolean secondPerson) {
+        condition = condition().withProtection(on, secondPerson);
+    }
+
+    private InstanceStatus statusOfLiving() {
+        return condition().suspension() == null ? InstanceStatus.ACTIVE : InstanceStatus.SUSPENDED;
+    }
+
+    private BackupList backups() {
+        return backups == null ? BackupList.NONE : backups;
+    }
+
+    // Rows of before there were conditions have none.
+    private InstanceCondition condition() {
+        return condition == null ? InstanceCondition.NORMAL : condition;
     }
 
     private void ended(InstanceStatus now, @Nullable StepError error) {
@@ -172,6 +263,8 @@ class InstanceEntity extends ProjectedRow {
                 tenantId == null ? null : new TenantId(tenantId),
                 activeOperationId == null ? null : new OperationId(activeOperationId),
                 lastError,
+                condition(),
+                backups().views(),
                 createdAt(),
                 updatedAt(),
                 createdBy());

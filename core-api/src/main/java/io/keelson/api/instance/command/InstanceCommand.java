@@ -7,4 +7,16 @@ public sealed interface InstanceCommand
                 FailProvisioning,
                 TerminateInstance,
                 CompleteTermination,
-                FailTermination {}
+                FailTermination,
+                CompleteInstanceOperation,
+                FailInstanceOperation,
+                RetryInstanceOperation,
+                SuspendInstance,
+                ResumeInstance,
+                BackupInstance,
+                RestoreInstance,
+                ConfigureInstance,
+                ScaleInstance,
+                SetMaintenance,
+                SetDeletionProtection,
+                ConfirmTermination {}

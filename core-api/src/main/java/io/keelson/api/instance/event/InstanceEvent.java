@@ -11,9 +11,21 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceProvisioningFailed,
                 InstanceTerminationRequested,
                 InstanceTerminated,
-                InstanceTerminationFailed {
+                InstanceTerminationFailed,
+                InstanceOperationRequested,
+                InstanceOperationFailed,
+                InstanceOperationRetried,
+                InstanceSuspended,
+                InstanceResumed,
+                InstanceBackedUp,
+                InstanceRestored,
+                InstanceConfigured,
+                InstanceScaled,
+                MaintenanceSwitched,
+                DeletionProtectionSwitched,
+                TerminationConfirmed {
     InstanceId instanceId();
 
-    /** The operation that this event starts or ends. */
+    /** The operation that this event starts or ends, or the last one when it does neither. */
     OperationId operationId();
 }
