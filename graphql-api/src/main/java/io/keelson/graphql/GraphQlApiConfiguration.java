@@ -22,6 +22,8 @@ import io.keelson.graphql.partner.PartnerApi;
 import io.keelson.graphql.request.DeadlineInterceptor;
 import io.keelson.graphql.request.RequestContextInterceptor;
 import io.keelson.graphql.scalar.ScalarWiring;
+import io.keelson.graphql.setting.SettingApi;
+import io.keelson.graphql.suspension.SuspensionApi;
 import io.keelson.graphql.tenant.TenantApi;
 import io.keelson.graphql.version.VersionApi;
 import java.time.Clock;
@@ -48,7 +50,15 @@ import org.springframework.graphql.server.WebGraphQlHandler;
  * which hands a request goes first.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PartnerApi.class, TenantApi.class, VersionApi.class, InstanceApi.class, OperationApi.class})
+@Import({
+    PartnerApi.class,
+    TenantApi.class,
+    SuspensionApi.class,
+    VersionApi.class,
+    InstanceApi.class,
+    OperationApi.class,
+    SettingApi.class
+})
 public class GraphQlApiConfiguration {
     private final GraphQlApiSettings settings;
     /** Controllers wait for messages, so each call has a cheap thread of its own. */

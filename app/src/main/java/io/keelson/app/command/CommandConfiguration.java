@@ -7,10 +7,14 @@ import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
 import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.rejection.RejectionInterceptor;
+import io.keelson.command.setting.JdbcSettings;
+import io.keelson.command.setting.PlatformSettingCommands;
+import io.keelson.command.setting.SettingsFeed;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.eventstore.command.ConflictRetryScheduler;
 import io.keelson.saga.step.RetryPolicy;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -19,6 +23,7 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +44,21 @@ class CommandConfiguration {
     @Bean
     DirectoryFeed directoryFeed(JdbcDirectory directory) {
         return new DirectoryFeed(directory);
+    }
+
+    @Bean
+    JdbcSettings settings(JdbcClient jdbc, Clock clock) {
+        return new JdbcSettings(jdbc, clock);
+    }
+
+    @Bean
+    SettingsFeed settingsFeed(JdbcSettings settings) {
+        return new SettingsFeed(settings);
+    }
+
+    @Bean
+    PlatformSettingCommands platformSettingCommands(ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new PlatformSettingCommands(axon::getObject);
     }
 
     @Bean

@@ -32,9 +32,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The framework chooses other parts in silence when a bean is missing; so each part is named here. */
 class WiringTest {
     private static final List<String> PROJECTIONS =
-            List.of("partner-projection", "tenant-projection", "version-projection", "fleet-projection");
+            List.of(
+                    "partner-projection",
+                    "tenant-projection",
+                    "suspension-projection",
+                    "version-projection",
+                    "setting-projection",
+                    "fleet-projection");
     private static final List<String> DIRECT = List.of("directory");
-    private static final List<String> AUTOMATIONS = List.of("step-launcher", "provisioning-saga", "termination-saga");
+    private static final List<String> AUTOMATIONS = List.of("step-launcher", "provisioning-saga", "termination-saga", "suspension-cascade", "hold-saga");
 
     private final ApplicationContext context = RunningKeelson.shared().context();
     private final EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);

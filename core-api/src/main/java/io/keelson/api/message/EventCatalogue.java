@@ -3,6 +3,9 @@ package io.keelson.api.message;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
+import io.keelson.api.setting.event.PlatformSettingEvent;
+import io.keelson.api.suspension.event.HoldEvent;
+import io.keelson.api.suspension.event.SuspensionEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
 import java.util.List;
@@ -11,7 +14,14 @@ import java.util.stream.Stream;
 /** The index of all event types: the {@code permits} clauses of the sealed interfaces, one per aggregate. */
 public final class EventCatalogue {
     private static final List<Class<? extends DomainEvent>> KINDS = List.of(
-            PartnerEvent.class, TenantEvent.class, VersionEvent.class, InstanceEvent.class, OperationEvent.class);
+            PartnerEvent.class,
+            TenantEvent.class,
+            SuspensionEvent.class,
+            HoldEvent.class,
+            VersionEvent.class,
+            InstanceEvent.class,
+            OperationEvent.class,
+            PlatformSettingEvent.class);
 
     private EventCatalogue() {}
 

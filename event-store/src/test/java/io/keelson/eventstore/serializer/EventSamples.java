@@ -17,6 +17,8 @@ import io.keelson.api.version.event.VersionWithdrawn;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.SettingFixtures;
+import io.keelson.fixture.SuspensionFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
 import java.util.List;
@@ -26,9 +28,22 @@ import java.util.Map;
 final class EventSamples {
     static final List<Object> ALL = List.of(
             PartnerFixtures.partnerRegistered(),
-            new PartnerSuspended(PartnerFixtures.PARTNER_ID),
-            new PartnerResumed(PartnerFixtures.PARTNER_ID),
+            PartnerFixtures.partnerUpdated(),
+            new PartnerSuspended(PartnerFixtures.PARTNER_ID, null),
+            new PartnerResumed(PartnerFixtures.PARTNER_ID, null),
+            PartnerFixtures.partnerDeleted(),
             TenantFixtures.tenantRegistered(),
+            TenantFixtures.tenantUpdated(),
+            TenantFixtures.tenantSuspended(),
+            TenantFixtures.tenantResumed(),
+            TenantFixtures.tenantDeleted(),
+            SuspensionFixtures.started(),
+            SuspensionFixtures.listed(),
+            SuspensionFixtures.lifted(),
+            SuspensionFixtures.released(),
+            SuspensionFixtures.holdPlaced(),
+            SuspensionFixtures.holdStopped(),
+            SuspensionFixtures.holdReleased(),
             VersionFixtures.versionReleased(),
             new VersionWithdrawn(VersionFixtures.VERSION_ID),
             InstanceFixtures.provisioningRequested(),
@@ -48,7 +63,8 @@ final class EventSamples {
             new StepFailed(OPERATION_ID, attempt(StepName.COMPUTE, 1), InstanceFixtures.RETRYABLE_ERROR),
             new RollbackStarted(OPERATION_ID, InstanceFixtures.FINAL_ERROR),
             new StepCompensated(OPERATION_ID, OperationFixtures.removal(StepName.COMPUTE, 2), "Directory removed."),
-            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."));
+            new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."),
+            SettingFixtures.plansChanged(500, 750));
 
     private EventSamples() {}
 }

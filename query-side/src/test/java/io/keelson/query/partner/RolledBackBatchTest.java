@@ -32,7 +32,7 @@ class RolledBackBatchTest {
                         ResponseTypes.instanceOf(Boolean.class));
 
         assertThatThrownBy(() ->
-                        model.deliver(List.of(registered, model.stored(new PartnerSuspended(PartnerId.random())))))
+                        model.deliver(List.of(registered, model.stored(new PartnerSuspended(PartnerId.random(), null)))))
                 .isInstanceOf(MissingRowException.class);
         assertThat(model.askList(new GetPartners(List.of(PartnerFixtures.PARTNER_ID)), PartnerView.class))
                 .isEmpty();

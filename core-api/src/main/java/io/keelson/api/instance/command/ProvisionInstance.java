@@ -17,9 +17,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a new instance. Rejected with NAME_TAKEN, TENANT_NOT_FOUND, PARTNER_NOT_FOUND, PARTNER_SUSPENDED,
- * OWNER_MISMATCH, VERSION_NOT_FOUND, VERSION_NOT_PROVISIONABLE, ARTIFACT_MISSING, DRIVER_NOT_ENABLED or
- * CONFIGURATION_NOT_ACCEPTED.
+ * Asks for a new instance. Rejected with NAME_TAKEN, TENANT_NOT_FOUND, TENANT_SUSPENDED, PARTNER_NOT_FOUND,
+ * PARTNER_SUSPENDED, OWNER_MISMATCH, RESIDENCY_VIOLATED, VERSION_NOT_FOUND, VERSION_NOT_PROVISIONABLE, ARTIFACT_MISSING,
+ * DRIVER_NOT_ENABLED or CONFIGURATION_NOT_ACCEPTED.
  *
  * @param operationId id that the provisioning operation will have
  */
