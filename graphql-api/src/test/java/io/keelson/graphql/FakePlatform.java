@@ -2,6 +2,7 @@ package io.keelson.graphql;
 
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
+import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceStatus;
@@ -174,13 +175,7 @@ public final class FakePlatform {
         suspensions.put(
                 command.suspensionId(),
                 new SuspensionView(
-                        command.suspensionId(),
-                        owner,
-                        SuspensionState.IN_FORCE,
-                        true,
-                        NOW,
-                        null,
-                        "local-operator"));
+                        command.suspensionId(), owner, SuspensionState.IN_FORCE, true, NOW, null, "local-operator"));
         change(command.tenantId(), TenantStatus.SUSPENDED, command.suspensionId());
     }
 
@@ -216,8 +211,7 @@ public final class FakePlatform {
     void decide(SetPlatformSetting command, MetaData context) {
         note(command, context);
         settings.put(
-                command.settingId(),
-                new PlatformSettingView(command.settingId(), command.key(), command.value(), NOW));
+                command.settingId(), new PlatformSettingView(command.settingId(), command.key(), command.value(), NOW));
     }
 
     private void status(PartnerId id, PartnerStatus status) {
@@ -231,9 +225,7 @@ public final class FakePlatform {
     @CommandHandler
     void decide(RegisterTenant command, MetaData context) {
         note(command, context);
-        tenants.put(
-                command.tenantId(),
-                tenant(command));
+        tenants.put(command.tenantId(), tenant(command));
     }
 
     @CommandHandler
@@ -454,6 +446,7 @@ public final class FakePlatform {
                 progress,
                 "Step VALIDATE",
                 List.of(step),
+                List.of(),
                 NOW,
                 state.terminal() ? NOW : null,
                 "local-operator");
@@ -478,6 +471,8 @@ public final class FakePlatform {
                 command.tenantId(),
                 command.operationId(),
                 null,
+                InstanceCondition.NORMAL,
+                List.of(),
                 NOW,
                 NOW,
                 "local-operator");

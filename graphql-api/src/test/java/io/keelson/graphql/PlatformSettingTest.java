@@ -15,7 +15,8 @@ class PlatformSettingTest {
           setPlatformSetting(input: { key: $key, value: $value, reason: "Bigger machines" }) {
             setting { key value history { edges { node { before value actorId reason changedAt } } } }
           }
-        }""";
+        }\
+        """;
 
     private final TestApi api = new TestApi();
 
@@ -51,7 +52,8 @@ class PlatformSettingTest {
     @Test
     void anUnknownKeyIsNotFoundWhenSetAndNullWhenRead() {
         TestApi.Reply set = api.ask(SET, Map.of("key", "colour", "value", Map.of()));
-        TestApi.Reply read = api.ask("{ platformSetting(key: \"colour\") { key } }").withoutErrors();
+        TestApi.Reply read =
+                api.ask("{ platformSetting(key: \"colour\") { key } }").withoutErrors();
 
         assertThat(set.<String>at("$.errors[0].extensions.code")).isEqualTo("NOT_FOUND");
         assertThat(set.<String>at("$.errors[0].extensions.details.field")).isEqualTo("key");

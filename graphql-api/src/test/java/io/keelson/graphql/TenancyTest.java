@@ -44,11 +44,13 @@ class TenancyTest {
         TestApi.Reply updated = api.ask("""
                         mutation($id: ID!) {
                           updatePartner(input: { partnerId: $id, name: "Acme Works" }) { partner { name email } }
-                        }""", Map.of("id", id)).withoutErrors();
+                        }\
+                        """, Map.of("id", id)).withoutErrors();
         TestApi.Reply deleted = api.ask("""
                         mutation($id: ID!) {
                           deletePartner(input: { partnerId: $id, reason: "Gone" }) { partner { status tenantCount } }
-                        }""", Map.of("id", id)).withoutErrors();
+                        }\
+                        """, Map.of("id", id)).withoutErrors();
 
         assertThat(updated.<Map<String, Object>>at("$.data.updatePartner.partner"))
                 .containsEntry("name", "Acme Works")
@@ -60,8 +62,8 @@ class TenancyTest {
 
     @Test
     void aTenantIsRegisteredWithProfileAndResidency() {
-        TestApi.Reply reply = registerTenant("REGIONAL", List.of("ng-lagos", "gh-accra"))
-                .withoutErrors();
+        TestApi.Reply reply =
+                registerTenant("REGIONAL", List.of("ng-lagos", "gh-accra")).withoutErrors();
 
         assertThat(reply.<Map<String, Object>>at("$.data.registerTenant.tenant.profile"))
                 .containsEntry("industry", "retail")
@@ -105,7 +107,8 @@ class TenancyTest {
                               suspension { ownerId state instances { edges { node { instanceId outcome } } } }
                             }
                           }
-                        }""", Map.of("id", id)).withoutErrors();
+                        }\
+                        """, Map.of("id", id)).withoutErrors();
 
         assertThat(reply.<String>at("$.data.suspendTenant.tenant.status")).isEqualTo("SUSPENDED");
         assertThat(reply.<String>at("$.data.suspendTenant.tenant.suspension.ownerId"))
@@ -129,7 +132,8 @@ class TenancyTest {
                     mode: HYBRID, allowedRegions: ["ng-lagos", "eu-west"] } }) { tenant { id } }
                   resumeTenant(input: { tenantId: $id }) { tenant { status } }
                   deleteTenant(input: { tenantId: $id, reason: "Gone" }) { tenant { status } }
-                }""", Map.of("id", id)).withoutErrors();
+                }\
+                """, Map.of("id", id)).withoutErrors();
 
         assertThat(api.platform.sent(UpdateTenant.class).residency().mode()).isEqualTo(ResidencyMode.HYBRID);
         assertThat(api.platform.sent(DeleteTenant.class).tenantId().toString()).isEqualTo(id);
@@ -138,13 +142,14 @@ class TenancyTest {
     @Test
     void listsAreFilteredAndOrdered() {
         api.ask("""
-                {
-                  partners(filter: { status: ACTIVE, text: "acme" }, orderBy: { field: STATUS, direction: DESC }) {
-                    totalCount
-                  }
-                  tenants(filter: { status: SUSPENDED }, orderBy: { field: NAME }) { totalCount }
-                  instances(filter: { region: "ng-lagos", health: HEALTHY }) { totalCount }
-                }""").withoutErrors();
+            {
+              partners(filter: { status: ACTIVE, text: "acme" }, orderBy: { field: STATUS, direction: DESC }) {
+                totalCount
+              }
+              tenants(filter: { status: SUSPENDED }, orderBy: { field: NAME }) { totalCount }
+              instances(filter: { region: "ng-lagos", health: HEALTHY }) { totalCount }
+            }\
+            """).withoutErrors();
 
         assertThat(api.platform.queries)
                 .contains(
@@ -162,8 +167,8 @@ class TenancyTest {
     void countsOfManyPartnersCostOneQueryEach() {
         registerPartner();
         api.ask("""
-                mutation { registerPartner(input: { name: "Bolt", email: "ops@bolt.example" }) { partner { id } } }
-                """).withoutErrors();
+            mutation { registerPartner(input: { name: "Bolt", email: "ops@bolt.example" }) { partner { id } } }
+            """).withoutErrors();
 
         api.ask("{ partners { edges { node { tenantCount instanceCount } } } }").withoutErrors();
 
@@ -171,12 +176,15 @@ class TenancyTest {
     }
 
     private TestApi.Reply registerTenant(String mode, List<String> regions) {
-        return api.ask("""
+        return api.ask(
+                """
                 mutation($input: RegisterTenantInput!) {
                   registerTenant(input: $input) {
                     tenant { profile { industry complianceLevel size } residency { mode allowedRegions } }
                   }
-                }""", Map.of(
+                }\
+                """,
+                Map.of(
                         "input",
                         Map.of(
                                 "partnerId",
@@ -191,8 +199,8 @@ class TenancyTest {
 
     private String registerPartner() {
         api.ask("""
-                mutation { registerPartner(input: { name: "Acme", email: "ops@acme.example" }) { partner { id } } }
-                """).withoutErrors();
+            mutation { registerPartner(input: { name: "Acme", email: "ops@acme.example" }) { partner { id } } }
+            """).withoutErrors();
         return api.platform.partners.keySet().iterator().next().toString();
     }
 }

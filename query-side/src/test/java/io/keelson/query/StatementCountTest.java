@@ -32,7 +32,8 @@ class StatementCountTest {
     void aBatchOfChangesCostsOneReadAndOneBatchOfUpdates() {
         model.tell(registrations());
 
-        DomainEvent[] changes = ids.stream().map(id -> new PartnerSuspended(id, null)).toArray(DomainEvent[]::new);
+        DomainEvent[] changes =
+                ids.stream().map(id -> new PartnerSuspended(id, null)).toArray(DomainEvent[]::new);
         assertThat(statementsOf(() -> model.tell(changes))).isEqualTo(2);
     }
 
@@ -57,7 +58,9 @@ class StatementCountTest {
     }
 
     private void find(int first) {
-        assertThat(model.ask(new FindPartners(PartnerFilter.ALL, PartnerOrder.DEFAULT, new Page(first, null)), PartnerPage.class)
+        assertThat(model.ask(
+                                new FindPartners(PartnerFilter.ALL, PartnerOrder.DEFAULT, new Page(first, null)),
+                                PartnerPage.class)
                         .items())
                 .hasSize(first);
     }

@@ -1,12 +1,17 @@
 package io.keelson.app.command;
 
 import io.keelson.api.instance.DriverName;
+import io.keelson.api.setting.Settings;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
+import io.keelson.command.instance.BackupRetention;
 import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.rejection.RejectionInterceptor;
+import io.keelson.command.setting.ConfiguredPlans;
+import io.keelson.command.setting.ConfiguredRetention;
 import io.keelson.command.setting.JdbcSettings;
 import io.keelson.command.setting.PlatformSettingCommands;
 import io.keelson.command.setting.SettingsFeed;
@@ -66,6 +71,16 @@ class CommandConfiguration {
         Set<DriverName> names =
                 drivers.stream().map(InstanceDriver::name).map(DriverName::new).collect(Collectors.toUnmodifiableSet());
         return () -> names;
+    }
+
+    @Bean
+    PlanCatalogue planCatalogue(Settings settings) {
+        return new ConfiguredPlans(settings);
+    }
+
+    @Bean
+    BackupRetention backupRetention(Settings settings) {
+        return new ConfiguredRetention(settings);
     }
 
     @Bean

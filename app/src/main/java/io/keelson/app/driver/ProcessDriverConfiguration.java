@@ -28,6 +28,7 @@ class ProcessDriverConfiguration {
                 DatabaseServer.DEFAULT_CONNECTION_LIMIT);
         ProcessDriverSettings settings = new ProcessDriverSettings(
                 home.resolve("process"),
+                home.resolve("backups"),
                 new PortRange(properties.firstPort(), properties.lastPort()),
                 server,
                 ProcessDriverSettings.runningJava(),

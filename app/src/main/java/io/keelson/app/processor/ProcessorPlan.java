@@ -31,7 +31,8 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
             new ProcessorPlan("provisioning-saga", Kind.AUTOMATION, 1),
             new ProcessorPlan("termination-saga", Kind.AUTOMATION, 1),
             new ProcessorPlan("suspension-cascade", Kind.AUTOMATION, 1),
-            new ProcessorPlan("hold-saga", Kind.AUTOMATION, 1));
+            new ProcessorPlan("hold-saga", Kind.AUTOMATION, 1),
+            new ProcessorPlan("instance-operation-saga", Kind.AUTOMATION, 1));
 
     /** The group that is handled in the publishing transaction. */
     static final String SUBSCRIBING = "directory";

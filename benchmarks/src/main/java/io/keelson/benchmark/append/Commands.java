@@ -61,7 +61,10 @@ final class Commands {
                     send(new RegisterPartner(
                             partnerId, new PartnerName(name), new EmailAddress(name + "@benchmark.example")));
                 } else {
-                    send(event % 2 == 1 ? new SuspendPartner(partnerId, SuspensionId.random()) : new ResumePartner(partnerId));
+                    send(
+                            event % 2 == 1
+                                    ? new SuspendPartner(partnerId, SuspensionId.random())
+                                    : new ResumePartner(partnerId));
                 }
             }
         };

@@ -103,9 +103,7 @@ record Search(String what, FindInstances query, String condition, List<Object> v
                 new Search(
                         "no filter, by name, last first",
                         new FindInstances(
-                                InstanceFilter.ALL,
-                                new InstanceOrder(InstanceOrderField.NAME, Direction.DESC),
-                                PAGE),
+                                InstanceFilter.ALL, new InstanceOrder(InstanceOrderField.NAME, Direction.DESC), PAGE),
                         "true",
                         List.of(),
                         "folded_name desc, id desc"));
@@ -113,11 +111,7 @@ record Search(String what, FindInstances query, String condition, List<Object> v
 
     private static Search of(String what, InstanceFilter filter, String condition, Object... values) {
         return new Search(
-                what,
-                new FindInstances(filter, InstanceOrder.DEFAULT, PAGE),
-                condition,
-                List.of(values),
-                BY_CREATION);
+                what, new FindInstances(filter, InstanceOrder.DEFAULT, PAGE), condition, List.of(values), BY_CREATION);
     }
 
     /** The rows of the first page, and one more. */

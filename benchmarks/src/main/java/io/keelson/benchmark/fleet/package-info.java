@@ -3,4 +3,3 @@
 package io.keelson.benchmark.fleet;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -20,16 +20,15 @@ import io.keelson.api.operation.event.StepSucceeded;
 import io.keelson.fixture.InstanceFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** The events of one provisioning, from the request to the running instance. */
 final class History {
     /** Two of the instance, and of the operation its start, two per step and its end. */
-    static final int EVENTS = 2 + 2 + 2 * StepName.values().length;
+    static final int EVENTS = 2 + 2 + 2 * StepName.ofProvisioning().size();
 
-    private static final List<PlannedStep> PLAN = Arrays.stream(StepName.values())
+    private static final List<PlannedStep> PLAN = StepName.ofProvisioning().stream()
             .map(step -> new PlannedStep(step, StepAction.APPLY))
             .toList();
 
@@ -42,7 +41,7 @@ final class History {
         InstanceBlueprint blueprint = blueprint(instanceId, "shop-" + number);
         List<Object> operation = new ArrayList<>();
         operation.add(new OperationStarted(operationId, OperationKind.PROVISION, blueprint, PLAN));
-        for (StepName step : StepName.values()) {
+        for (StepName step : StepName.ofProvisioning()) {
             StepAttempt attempt = new StepAttempt(step, StepAction.APPLY, 1);
             operation.add(new StepStarted(operationId, attempt, Duration.ZERO));
             operation.add(new StepSucceeded(operationId, attempt, "Step %s is done.".formatted(step), Map.of()));

@@ -18,6 +18,11 @@ public enum ClaimKind {
             ErrorCode.NAME_TAKEN,
             "name",
             "Another instance has this name; choose another one, or terminate that instance first."),
+    /** An instance claims the id of each operation it accepts, so that asking again can be told from asking. */
+    REQUESTED_OPERATION(
+            ErrorCode.WRONG_STATE,
+            "operationId",
+            "Another instance has an operation with this id; nothing was changed."),
     /** An operation claims its own id, so that starting it again can be told from starting it. */
     OPERATION(ErrorCode.WRONG_STATE, "operationId", "The operation was started already; nothing was changed."),
     /** A suspension claims its own id, for the same reason. */

@@ -22,8 +22,9 @@ public final class JdbcDirectory implements Directory {
 
     private static final String PARTNER_STATUS = "select status from command_side.partner where id = ? for share";
     private static final String VERSION = """
-            select id, status, artifacts from command_side.version
-            where component = ? and number = ? for share""";
+        select id, status, artifacts from command_side.version
+        where component = ? and number = ? for share\
+        """;
     // Written again when an event is handled again, hence no plain insert.
     private static final String ADD_PARTNER =
             "insert into command_side.partner (id, status) values (?, ?) on conflict (id) do nothing";
@@ -31,8 +32,9 @@ public final class JdbcDirectory implements Directory {
     private static final String SETTLE_PARTNER = "select id from command_side.partner where id = ? for update";
     private static final String SETTLE_TENANT = "select id from command_side.tenant where id = ? for update";
     private static final String ADD_VERSION = """
-            insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
-            on conflict (id) do nothing""";
+        insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
+        on conflict (id) do nothing\
+        """;
     private static final String SET_VERSION = "update command_side.version set status = ? where id = ?";
 
     private final JdbcClient jdbc;

@@ -13,11 +13,7 @@ import java.util.List;
  * @param dataResidency regions that its data may rest in; empty when unrestricted
  */
 public record KnownInstance(
-        InstanceId instanceId,
-        InstanceName name,
-        InstanceType type,
-        Region region,
-        List<Region> dataResidency) {
+        InstanceId instanceId, InstanceName name, InstanceType type, Region region, List<Region> dataResidency) {
     public KnownInstance {
         dataResidency = List.copyOf(dataResidency);
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param residency where its data may rest, or null for anywhere
  */
-public record KnownTenant(PartnerId partnerId, TenantStatus status, @Nullable Residency residency) {}
+public record KnownTenant(
+        PartnerId partnerId, TenantStatus status, @Nullable Residency residency) {}

@@ -31,9 +31,7 @@ public final class StillInUse {
     private static void refuse(String field, Object owner, List<?> users) {
         if (!users.isEmpty()) {
             throw new RejectedException(
-                    ErrorCode.STILL_IN_USE,
-                    field,
-                    "%s still has %s; end them first.".formatted(owner, named(users)));
+                    ErrorCode.STILL_IN_USE, field, "%s still has %s; end them first.".formatted(owner, named(users)));
         }
     }
 

@@ -32,8 +32,7 @@ record Admission(Directory directory, EnabledDrivers drivers) {
         }
         InstanceBlueprint blueprint = blueprint(command, partnerId, version);
         if (command.tenantId() != null) {
-            ResidencyRule.require(
-                    directory.requireActive(command.tenantId()).residency(), KnownInstance.of(blueprint));
+            ResidencyRule.require(directory.requireActive(command.tenantId()).residency(), KnownInstance.of(blueprint));
         }
         return blueprint;
     }

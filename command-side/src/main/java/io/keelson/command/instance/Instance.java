@@ -3,8 +3,6 @@ package io.keelson.command.instance;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.keelson.api.actor.RequestContext;
-import io.keelson.api.error.ErrorCode;
-import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
@@ -27,11 +25,14 @@ import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.directory.Directory;
+import java.util.EnumSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,30 @@ import org.jspecify.annotations.Nullable;
 /** A deployed, isolated environment: what it is, where it stands, and the one operation that may change it. */
 @Aggregate(type = "instance")
 class Instance {
+    /** In these, asking for a termination answers with the one that was asked for before. */
+    private static final Set<InstanceStatus> OVER = EnumSet.of(InstanceStatus.TERMINATING, InstanceStatus.TERMINATED);
+
     @AggregateIdentifier
     private InstanceId instanceId;
 
-    private InstanceBlueprint blueprint;
-    private InstanceStatus status;
-    private OperationId latestOperation;
+    private InstanceState state;
+
+    // Read by nobody here: Axon hands these parts the commands and events that they have handlers for.
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private LivingInstance living;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Suspension suspension;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Backups backups;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Adjustments adjustments;
 
     Instance() {}
 
@@ -62,14 +81,14 @@ class Instance {
 
     @CommandHandler
     void decide(ActivateInstance command) {
-        if (isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
+        if (state.isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
             apply(new InstanceActivated(instanceId, command.operationId(), command.url()));
         }
     }
 
     @CommandHandler
     void decide(FailProvisioning command, Claims claims) {
-        if (isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
+        if (state.isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
             releaseName(claims);
             apply(new InstanceProvisioningFailed(instanceId, command.operationId(), command.error()));
         }
@@ -78,23 +97,17 @@ class Instance {
     @CommandHandler
     OperationId decide(TerminateInstance command, @MetaDataValue(RequestContext.REASON) @Nullable String reason) {
         Reason.require(reason);
-        switch (status) {
-            case PROVISIONING ->
-                throw new RejectedException(
-                        ErrorCode.OPERATION_IN_PROGRESS,
-                        "instanceId",
-                        "%s is being provisioned by %s; it can be terminated when that is over."
-                                .formatted(instanceId, latestOperation));
-            case ACTIVE, SUSPENDED, FAILED ->
-                apply(new InstanceTerminationRequested(instanceId, command.operationId(), blueprint));
-            case TERMINATING, TERMINATED -> {}
+        if (!OVER.contains(state.status())) {
+            state.requireIdle();
+            state.requireUnprotected();
+            apply(new InstanceTerminationRequested(instanceId, command.operationId(), state.blueprint()));
         }
-        return latestOperation;
+        return state.latestOperation();
     }
 
     @CommandHandler
     void decide(CompleteTermination command, Claims claims) {
-        if (isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
+        if (state.isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
             releaseName(claims);
             apply(new InstanceTerminated(instanceId, command.operationId()));
         }
@@ -102,7 +115,7 @@ class Instance {
 
     @CommandHandler
     void decide(FailTermination command) {
-        if (isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
+        if (state.isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
             apply(new InstanceTerminationFailed(instanceId, command.operationId(), command.error()));
         }
     }
@@ -110,43 +123,15 @@ class Instance {
     @EventSourcingHandler
     void evolve(InstanceProvisioningRequested event) {
         instanceId = event.instanceId();
-        blueprint = event.blueprint();
-        status = InstanceStatus.PROVISIONING;
-        latestOperation = event.operationId();
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceActivated event) {
-        status = InstanceStatus.ACTIVE;
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceProvisioningFailed event) {
-        status = InstanceStatus.FAILED;
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceTerminationRequested event) {
-        status = InstanceStatus.TERMINATING;
-        latestOperation = event.operationId();
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceTerminated event) {
-        status = InstanceStatus.TERMINATED;
-    }
-
-    @EventSourcingHandler
-    void evolve(InstanceTerminationFailed event) {
-        status = InstanceStatus.FAILED;
-    }
-
-    private boolean isRunning(OperationId operationId, InstanceStatus expected) {
-        return status == expected && latestOperation.equals(operationId);
+        state = new InstanceState(event);
+        living = new LivingInstance(state);
+        suspension = new Suspension(state);
+        backups = new Backups(state);
+        adjustments = new Adjustments(state);
     }
 
     private void releaseName(Claims claims) {
-        claims.release(claimOf(blueprint.name()), instanceId.toString());
+        claims.release(claimOf(state.blueprint().name()), instanceId.toString());
     }
 
     private static ClaimKey claimOf(InstanceName name) {

@@ -62,7 +62,13 @@ class Operation {
         String id = command.operationId().toString();
         if (claims.claim(new ClaimKey(ClaimKind.OPERATION, id), id)) {
             PlannedStep first = command.plan().getFirst();
-            apply(new OperationStarted(command.operationId(), command.kind(), command.blueprint(), command.plan()));
+            apply(new OperationStarted(
+                    command.operationId(),
+                    command.kind(),
+                    command.blueprint(),
+                    command.plan(),
+                    command.target(),
+                    command.parameters()));
             apply(new StepStarted(
                     command.operationId(), new StepAttempt(first.name(), first.action(), 1), Duration.ZERO));
         }
@@ -169,6 +175,6 @@ class Operation {
     }
 
     private boolean fitsDirection(StepAttempt attempt) {
-        return state != OperationState.ROLLING_BACK || attempt.action() == StepAction.REMOVE;
+        return state != OperationState.ROLLING_BACK || attempt.action() != StepAction.APPLY;
     }
 }

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.jspecify.annotations.Nullable;
 import org.axonframework.config.Configuration;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets platform settings. It stands outside the aggregate, which nobody creates before its first change: a claim tells

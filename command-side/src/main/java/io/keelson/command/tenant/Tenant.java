@@ -61,11 +61,7 @@ class Tenant {
         if (claims.claim(claim, command.tenantId().toString())) {
             directory.requireActive(command.partnerId());
             apply(new TenantRegistered(
-                    command.tenantId(),
-                    command.partnerId(),
-                    command.name(),
-                    command.profile(),
-                    command.residency()));
+                    command.tenantId(), command.partnerId(), command.name(), command.profile(), command.residency()));
         }
         return command.tenantId();
     }
@@ -76,9 +72,7 @@ class Tenant {
         TenantName newName = command.name() == null ? name : command.name();
         TenantProfile newProfile = command.profile() == null ? profile : command.profile();
         Residency newResidency = command.residency() == null ? residency : command.residency();
-        if (newName.equals(name)
-                && Objects.equals(newProfile, profile)
-                && Objects.equals(newResidency, residency)) {
+        if (newName.equals(name) && Objects.equals(newProfile, profile) && Objects.equals(newResidency, residency)) {
             return;
         }
         if (newResidency != null && !newResidency.equals(residency)) {

@@ -79,8 +79,8 @@ class DirectoryFeedTest {
         feed.on(TenantFixtures.tenantUpdated());
         feed.on(TenantFixtures.tenantSuspended());
         assertThat(directory.tenant(TenantFixtures.TENANT_ID))
-                .contains(new KnownTenant(
-                        PartnerFixtures.PARTNER_ID, TenantStatus.SUSPENDED, TenantFixtures.RESIDENCY));
+                .contains(
+                        new KnownTenant(PartnerFixtures.PARTNER_ID, TenantStatus.SUSPENDED, TenantFixtures.RESIDENCY));
 
         feed.on(TenantFixtures.tenantResumed());
         assertThat(directory.tenantsOf(PartnerFixtures.PARTNER_ID, 2)).containsExactly(TenantFixtures.TENANT_ID);

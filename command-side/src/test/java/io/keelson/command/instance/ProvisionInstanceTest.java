@@ -227,8 +227,7 @@ class ProvisionInstanceTest {
     }
 
     private static InstanceConfiguration in(String region, String... dataResidency) {
-        return new InstanceConfiguration(
-                region, List.of(dataResidency), List.of(), List.of(), null, false, Map.of());
+        return new InstanceConfiguration(region, List.of(dataResidency), List.of(), List.of(), null, false, Map.of());
     }
 
     private static InstanceConfiguration settings(Map<String, Object> settings) {

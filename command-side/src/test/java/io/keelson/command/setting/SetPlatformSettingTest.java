@@ -91,11 +91,10 @@ class SetPlatformSettingTest {
     }
 
     private static void assertRefused(ErrorCode code, String field, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(CommandExecutionException.class, e -> {
-                    Rejection rejection = e.<Rejection>getDetails().orElseThrow();
-                    assertThat(rejection.code()).isEqualTo(code);
-                    assertThat(rejection.field()).isEqualTo(field);
-                });
+        assertThatThrownBy(work).isInstanceOfSatisfying(CommandExecutionException.class, e -> {
+            Rejection rejection = e.<Rejection>getDetails().orElseThrow();
+            assertThat(rejection.code()).isEqualTo(code);
+            assertThat(rejection.field()).isEqualTo(field);
+        });
     }
 }

@@ -12,8 +12,8 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class HoldTest {
-    private static final PlaceHold PLACE = new PlaceHold(
-            SuspensionFixtures.HOLD_ID, SuspensionFixtures.SUSPENSION_ID, InstanceFixtures.INSTANCE_ID);
+    private static final PlaceHold PLACE =
+            new PlaceHold(SuspensionFixtures.HOLD_ID, SuspensionFixtures.SUSPENSION_ID, InstanceFixtures.INSTANCE_ID);
     private static final RecordHoldOutcome STOPPED = new RecordHoldOutcome(
             SuspensionFixtures.HOLD_ID,
             HoldOutcome.STOPPED,
@@ -31,9 +31,7 @@ class HoldTest {
 
     @Test
     void anOutcomeIsRecordedWhenItIsNew() {
-        fixture.given(SuspensionFixtures.holdPlaced())
-                .when(STOPPED)
-                .expectEvents(SuspensionFixtures.holdStopped());
+        fixture.given(SuspensionFixtures.holdPlaced()).when(STOPPED).expectEvents(SuspensionFixtures.holdStopped());
         fixture.given(SuspensionFixtures.holdPlaced(), SuspensionFixtures.holdStopped())
                 .when(STOPPED)
                 .expectNoEvents();

@@ -82,8 +82,7 @@ class SuspensionTest {
             new InstancesListed(ID, all.subList(Suspension.PART, all.size()), true),
             SuspensionFixtures.lifted()
         };
-        InstancesReleased part =
-                new InstancesReleased(ID, all.subList(0, Suspension.PART), Suspension.PART, false);
+        InstancesReleased part = new InstancesReleased(ID, all.subList(0, Suspension.PART), Suspension.PART, false);
         fixture.given(history).when(new ReleaseInstances(ID, 0)).expectEvents(part);
         fixture.given(history)
                 .andGiven(part)

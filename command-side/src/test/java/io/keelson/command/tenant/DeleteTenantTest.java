@@ -1,8 +1,8 @@
 package io.keelson.command.tenant;
 
-import static org.hamcrest.Matchers.containsString;
 import static io.keelson.command.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;

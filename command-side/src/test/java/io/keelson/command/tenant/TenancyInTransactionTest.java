@@ -75,8 +75,7 @@ class TenancyInTransactionTest {
 
         kit.send(new FailProvisioning(
                 InstanceFixtures.INSTANCE_ID, InstanceFixtures.OPERATION_ID, InstanceFixtures.FINAL_ERROR));
-        kit.send(
-                new TerminateInstance(InstanceFixtures.INSTANCE_ID, InstanceFixtures.TERMINATION_ID), WITH_REASON);
+        kit.send(new TerminateInstance(InstanceFixtures.INSTANCE_ID, InstanceFixtures.TERMINATION_ID), WITH_REASON);
         kit.send(new CompleteTermination(InstanceFixtures.INSTANCE_ID, InstanceFixtures.TERMINATION_ID));
 
         delete(new DeleteTenant(TenantFixtures.TENANT_ID));

@@ -1,8 +1,8 @@
 package io.keelson.command.tenant;
 
-import static org.hamcrest.Matchers.containsString;
 import static io.keelson.command.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.InstanceName;
@@ -45,8 +45,7 @@ class UpdateTenantTest {
     @Test
     void askingForWhatIsSoAlreadyChangesNothing() {
         fixture.given(TenantFixtures.tenantRegistered(), TenantFixtures.tenantUpdated())
-                .when(new UpdateTenant(
-                        ID, TenantFixtures.NAME, TenantFixtures.PROFILE, TenantFixtures.RESIDENCY))
+                .when(new UpdateTenant(ID, TenantFixtures.NAME, TenantFixtures.PROFILE, TenantFixtures.RESIDENCY))
                 .expectNoEvents();
     }
 

@@ -24,4 +24,30 @@ public record InstanceBlueprint(
         DriverName driver,
         InstanceConfiguration configuration,
         Resources resources,
-        Artifacts artifacts) {}
+        Artifacts artifacts) {
+    /** The same instance, set up in another way. */
+    public InstanceBlueprint withConfiguration(InstanceConfiguration changed) {
+        return with(changed, resources);
+    }
+
+    /** The same instance, which may use more or less. */
+    public InstanceBlueprint withResources(Resources changed) {
+        return with(configuration, changed);
+    }
+
+    private InstanceBlueprint with(InstanceConfiguration newConfiguration, Resources newResources) {
+        return new InstanceBlueprint(
+                instanceId,
+                name,
+                type,
+                partnerId,
+                tenantId,
+                versionId,
+                component,
+                version,
+                driver,
+                newConfiguration,
+                newResources,
+                artifacts);
+    }
+}

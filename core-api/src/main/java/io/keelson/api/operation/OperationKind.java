@@ -2,6 +2,35 @@ package io.keelson.api.operation;
 
 /** What an operation does to its instance. */
 public enum OperationKind {
-    PROVISION,
-    TERMINATE
+    PROVISION("Provisioning"),
+    TERMINATE("Terminating"),
+    /** Stops it; its data, name and place stay. */
+    SUSPEND("Suspending"),
+    /** Starts it again after a suspension. */
+    RESUME("Resuming"),
+    /** Changes suites, capabilities, domain, TLS or settings. */
+    CONFIGURE("Configuring"),
+    /** Changes what it may use. */
+    SCALE("Scaling"),
+    /** Makes a snapshot of database, files and configuration. */
+    BACKUP("Backing up"),
+    /** Puts a snapshot back. */
+    RESTORE("Restoring"),
+    /** Moves it to another site. */
+    MIGRATE("Migrating"),
+    /** Switches maintenance mode on. */
+    ENTER_MAINTENANCE("Entering maintenance of"),
+    /** Switches maintenance mode off. */
+    LEAVE_MAINTENANCE("Leaving maintenance of");
+
+    private final String deed;
+
+    OperationKind(String deed) {
+        this.deed = deed;
+    }
+
+    /** What is being done, to be followed by the name of the instance. */
+    public String deed() {
+        return deed;
+    }
 }

@@ -5,5 +5,7 @@ public enum StepAction {
     /** Bring about what the step stands for. */
     APPLY,
     /** Take away what the step stands for. */
-    REMOVE
+    REMOVE,
+    /** Bring about what the step stood for before the operation. */
+    REVERT
 }

@@ -1,8 +1,12 @@
 package io.keelson.api.operation;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /**
- * The parts of an operation, in the order of the provisioning workflow (requirement PF-1, 3.2.2 and 8.1). START stands
- * apart from DEPLOY because a workload must find its environment, certificate and configuration when it comes up.
+ * The parts of an operation. Those up to NOTIFY stand in the order of the provisioning workflow (requirement PF-1, 3.2.2
+ * and 8.1). START stands apart from DEPLOY because a workload must find its environment, certificate and configuration
+ * when it comes up.
  */
 public enum StepName {
     VALIDATE,
@@ -22,5 +26,26 @@ public enum StepName {
     HEALTH_CHECK,
     SMOKE_TEST,
     ACTIVATE,
-    NOTIFY
+    NOTIFY,
+    /** The workload no longer runs; taken back, it runs and answers again. */
+    STOP,
+    /** Checks that a request fits the machine before anything is touched. */
+    CAPACITY,
+    /** A snapshot of database, files and configuration. */
+    BACKUP,
+    /** Snapshots that are no longer kept. */
+    EXPIRE_BACKUPS,
+    /** The checksums of a snapshot, before anything is touched. */
+    VERIFY_BACKUP,
+    /** The content of a snapshot in place of what was there; taken back, what was there. */
+    RESTORE,
+    /** What a restore has put aside. */
+    DISCARD,
+    /** The sign that tells the workload of its maintenance. */
+    MAINTENANCE;
+
+    /** The steps of a provisioning, in order. */
+    public static List<StepName> ofProvisioning() {
+        return List.copyOf(EnumSet.range(VALIDATE, NOTIFY));
+    }
 }

@@ -33,13 +33,31 @@ public enum KnownSetting {
                   }
                 }
               }
-            }""",
+            }\
+            """,
             """
             {
-              "basic": { "cpuMillis": 500, "memoryMegabytes": 256, "storageMegabytes": 1024 },
-              "standard": { "cpuMillis": 1000, "memoryMegabytes": 512, "storageMegabytes": 5120 },
-              "premium": { "cpuMillis": 2000, "memoryMegabytes": 2048, "storageMegabytes": 20480 }
-            }""");
+              "basic": { "cpuMillis": 500, "memoryMegabytes": 256, "storageMegabytes": 512 },
+              "standard": { "cpuMillis": 1000, "memoryMegabytes": 512, "storageMegabytes": 1024 },
+              "premium": { "cpuMillis": 2000, "memoryMegabytes": 2048, "storageMegabytes": 10240 }
+            }\
+            """),
+    /** How many backups are kept. */
+    BACKUPS(
+            "backups",
+            "How many backups of each instance are kept; older ones expire with the next backup.",
+            "backupInstance",
+            """
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["keep"],
+              "properties": { "keep": { "type": "integer", "minimum": 1, "maximum": 365 } }
+            }\
+            """,
+            """
+            { "keep": 7 }\
+            """);
 
     private final String key;
     private final String description;
@@ -69,7 +87,10 @@ public enum KnownSetting {
                         "key",
                         "There is no platform setting %s; there are %s."
                                 .formatted(
-                                        key, Stream.of(values()).map(KnownSetting::key).toList())));
+                                        key,
+                                        Stream.of(values())
+                                                .map(KnownSetting::key)
+                                                .toList())));
     }
 
     public SettingKey key() {

@@ -21,4 +21,9 @@ public interface DriverStep {
     static DriverStep notApplicable(String reason) {
         return new NotApplicableStep(reason);
     }
+
+    /** A step that cannot be skipped, of a driver that does not have it: applying fails, removing finds nothing. */
+    static DriverStep unsupported(InstanceDriver driver, String step) {
+        return new UnsupportedStep(driver.name(), step);
+    }
 }

@@ -22,6 +22,8 @@ public enum FailureCode {
     HEALTH_CHECK_FAILED(Blame.USER, false),
     /** A smoke path answered with an error. */
     SMOKE_TEST_FAILED(Blame.USER, false),
+    /** A snapshot is missing, damaged or of another instance. */
+    BACKUP_UNUSABLE(Blame.INFRASTRUCTURE, false),
     /** The database server refused or did not answer. */
     DATABASE_UNAVAILABLE(Blame.INFRASTRUCTURE, true),
     /** The step did not end within its time-out. */

@@ -66,4 +66,45 @@ public interface InstanceDriver {
 
     /** Marks the instance as in service. Twice: it stays in service. */
     DriverStep activation();
+
+    /** Checks that the machine can give what is asked for. Twice: checked again. Nothing is made. */
+    default DriverStep capacity() {
+        return DriverStep.unsupported(this, "capacity");
+    }
+
+    /**
+     * A snapshot of database, files and configuration, under the id {@link StepParameter#BACKUP_ID}. Twice: a whole one is
+     * kept, half of one is made anew. Removing deletes it.
+     */
+    default DriverStep backup() {
+        return DriverStep.unsupported(this, "backup");
+    }
+
+    /** Deletes all but the newest {@link StepParameter#KEEP_BACKUPS} snapshots. Twice: there is nothing left to delete. */
+    default DriverStep backupExpiry() {
+        return DriverStep.unsupported(this, "backup expiry");
+    }
+
+    /** Reads the whole snapshot and compares its checksums. Twice: checked again. Nothing is made. */
+    default DriverStep backupCheck() {
+        return DriverStep.unsupported(this, "backup check");
+    }
+
+    /**
+     * Puts the database and the files of a snapshot in the place of what is there, which is put aside. Twice: what the first
+     * call put in place stays. Removing puts back what was there before.
+     */
+    default DriverStep restoration() {
+        return DriverStep.unsupported(this, "restoration");
+    }
+
+    /** Deletes what a restoration has put aside; from then on it cannot be taken back. Twice: nothing is left to delete. */
+    default DriverStep disposal() {
+        return DriverStep.unsupported(this, "disposal");
+    }
+
+    /** Tells the workload that it is in maintenance; removing tells it that this is over. Twice: told again. */
+    default DriverStep maintenance() {
+        return DriverStep.unsupported(this, "maintenance");
+    }
 }

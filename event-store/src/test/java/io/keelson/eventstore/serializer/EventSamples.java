@@ -3,6 +3,7 @@ package io.keelson.eventstore.serializer;
 import static io.keelson.fixture.InstanceFixtures.OPERATION_ID;
 import static io.keelson.fixture.OperationFixtures.attempt;
 
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.StepName;
 import io.keelson.api.operation.event.OperationFinished;
@@ -52,6 +53,16 @@ final class EventSamples {
             InstanceFixtures.terminationRequested(),
             InstanceFixtures.terminated(),
             InstanceFixtures.terminationFailed(),
+            InstanceFixtures.requested(OperationKind.SUSPEND),
+            InstanceFixtures.operationFailed(),
+            InstanceFixtures.suspended(),
+            InstanceFixtures.resumed(),
+            InstanceFixtures.backedUp(),
+            InstanceFixtures.restored(),
+            InstanceFixtures.configured(),
+            InstanceFixtures.scaled(),
+            InstanceFixtures.maintenanceSwitched(true),
+            InstanceFixtures.deletionProtectionSwitched(true),
             OperationFixtures.started(),
             OperationFixtures.stepStarted(attempt(StepName.COMPUTE, 1)),
             new StepSucceeded(

@@ -5,5 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that serves instances. */
 @Configuration(proxyBeanMethods = false)
-@Import({InstanceMutations.class, InstanceQueries.class, InstanceFields.class, InstanceSubscriptions.class})
+@Import({
+    InstanceRequests.class,
+    InstanceMutations.class,
+    LifecycleMutations.class,
+    InstanceQueries.class,
+    InstanceFields.class,
+    LifecycleFields.class,
+    InstanceSubscriptions.class
+})
 public class InstanceApi {}

@@ -22,14 +22,13 @@ public record OwnedCounts(Messages messages, RequestContext context) {
      * @param identity id of an owner
      * @param counted which count
      */
-    public <V> Map<V, Long> resolve(
-            List<V> owners, Function<V, OwnerId> identity, Function<OwnedCount, Long> counted) {
+    public <V> Map<V, Long> resolve(List<V> owners, Function<V, OwnerId> identity, Function<OwnedCount, Long> counted) {
         List<OwnerId> ids = owners.stream().map(identity).distinct().toList();
         Map<OwnerId, Long> counts = messages.askAll(new CountOwned(ids), OwnedCount.class, context).stream()
                 .collect(Collectors.toMap(OwnedCount::owner, counted));
         return owners.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), owner -> counts.getOrDefault(identity.apply(owner), 0L)));
+                .collect(
+                        Collectors.toMap(Function.identity(), owner -> counts.getOrDefault(identity.apply(owner), 0L)));
     }
 }

@@ -12,8 +12,6 @@ record PartnerFilterInput(
         @Nullable String text) {
     PartnerFilter toFilter() {
         return new PartnerFilter(
-                status,
-                InputField.search("filter.nameContains", nameContains),
-                InputField.search("filter.text", text));
+                status, InputField.search("filter.nameContains", nameContains), InputField.search("filter.text", text));
     }
 }

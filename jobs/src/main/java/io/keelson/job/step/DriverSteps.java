@@ -31,6 +31,14 @@ final class DriverSteps {
             case SMOKE_TEST -> driver.smokeTest();
             case ACTIVATE -> driver.activation();
             case NOTIFY -> NOBODY_TO_NOTIFY;
+            case STOP -> new StopStep(driver);
+            case CAPACITY -> driver.capacity();
+            case BACKUP -> driver.backup();
+            case EXPIRE_BACKUPS -> driver.backupExpiry();
+            case VERIFY_BACKUP -> driver.backupCheck();
+            case RESTORE -> driver.restoration();
+            case DISCARD -> driver.disposal();
+            case MAINTENANCE -> driver.maintenance();
         };
     }
 }

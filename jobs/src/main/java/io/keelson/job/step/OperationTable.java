@@ -1,6 +1,5 @@
 package io.keelson.job.step;
 
-import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepAttempt;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Operations that are not over: what each builds, and the try of a step that has no outcome yet. */
+/** Operations that are not over: what each works on, and the try of a step that has no outcome yet. */
 final class OperationTable {
     // A try whose job has succeeded has an outcome that is only not heard of yet, unless that takes far too long.
     private static final String LOST = """
@@ -28,26 +27,26 @@ final class OperationTable {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Twice: the first blueprint stays. */
-    void add(OperationId operation, InstanceBlueprint blueprint) {
+    /** Twice: the first one stays. */
+    void add(OperationId operation, OperationWork work) {
         jdbc.sql("""
                         insert into jobs.operation_blueprint (operation_id, blueprint) values (:operation, :blueprint)
                         on conflict do nothing""")
                 .param("operation", operation.value())
-                .param("blueprint", StepJson.write(blueprint))
+                .param("blueprint", StepJson.write(work))
                 .update();
     }
 
-    Optional<InstanceBlueprint> blueprint(OperationId operation) {
+    Optional<OperationWork> work(OperationId operation) {
         return jdbc.sql("select blueprint from jobs.operation_blueprint where operation_id = :operation")
                 .param("operation", operation.value())
                 .query(String.class)
                 .optional()
-                .map(json -> StepJson.read(json, InstanceBlueprint.class));
+                .map(json -> OperationWork.read(json));
     }
 
-    /** The blueprint for a try, or nothing when that try is no longer under way. */
-    Optional<InstanceBlueprint> blueprintFor(StepJob step) {
+    /** What a try works on, or nothing when that try is no longer under way. */
+    Optional<OperationWork> workFor(StepJob step) {
         return jdbc.sql("""
                         select blueprint from jobs.operation_blueprint
                         where operation_id = :operation and step_key = :key""")
@@ -55,7 +54,7 @@ final class OperationTable {
                 .param("key", step.key())
                 .query(String.class)
                 .optional()
-                .map(json -> StepJson.read(json, InstanceBlueprint.class));
+                .map(json -> OperationWork.read(json));
     }
 
     void stepLaunched(StepJob step, UUID job) {

@@ -48,21 +48,21 @@ public final class StepHandler implements JobHandler {
     public void run(RunningJob job) throws InterruptedException {
         CrashPoint.hit("step-claimed");
         StepJob step = StepJson.read(job.payload(), StepJob.class);
-        InstanceBlueprint blueprint = operations.blueprintFor(step).orElse(null);
-        if (blueprint == null) {
+        OperationWork work = operations.workFor(step).orElse(null);
+        if (work == null) {
             LOG.info("Step {} is no longer under way; its job ends without doing anything.", step.key());
             return;
         }
-        try (StepLog _ = StepLog.open(step, blueprint.instanceId())) {
-            OperationCommand outcome = outcome(job, step, blueprint);
+        try (StepLog _ = StepLog.open(step, work.blueprint().instanceId())) {
+            OperationCommand outcome = outcome(job, step, work);
             job.shield();
             outcomes.record(step, outcome);
             CrashPoint.hit("step-outcome-recorded");
         }
     }
 
-    private OperationCommand outcome(RunningJob job, StepJob step, InstanceBlueprint blueprint)
-            throws InterruptedException {
+    private OperationCommand outcome(RunningJob job, StepJob step, OperationWork work) throws InterruptedException {
+        InstanceBlueprint blueprint = work.blueprintFor(step.attempt());
         if (job.previousTryAbandoned()) {
             return new RecordStepFailed(
                     step.operationId(),
@@ -74,6 +74,6 @@ public final class StepHandler implements JobHandler {
             return new RecordStepFailed(
                     step.operationId(), step.attempt(), StepErrors.driverNotEnabled(blueprint.driver()));
         }
-        return new StepTry(job, step, blueprint, driver).outcome();
+        return new StepTry(job, step, blueprint, work.parameters(), driver).outcome();
     }
 }

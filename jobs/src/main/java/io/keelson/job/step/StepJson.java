@@ -15,4 +15,9 @@ final class StepJson {
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
+
+    /** Whether an object has a field of this name. */
+    static boolean has(String json, String field) {
+        return MAPPER.readTree(json).has(field);
+    }
 }

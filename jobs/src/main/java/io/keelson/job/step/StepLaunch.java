@@ -1,6 +1,5 @@
 package io.keelson.job.step;
 
-import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.job.queue.JobQueue;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -22,11 +21,12 @@ final class StepLaunch {
 
     /** Twice, while the first job is not finished: changes nothing. */
     void launch(StepJob step, @Nullable Instant runAt) {
-        InstanceBlueprint blueprint = operations.blueprint(step.operationId()).orElse(null);
-        if (blueprint == null) {
+        OperationWork work = operations.work(step.operationId()).orElse(null);
+        if (work == null) {
             LOG.warn("{} is not known or already over; its step {} is not launched.", step.operationId(), step.key());
             return;
         }
-        queue.enqueue(step.toJob(blueprint, runAt)).ifPresent(job -> operations.stepLaunched(step, job));
+        queue.enqueue(step.toJob(work.blueprintFor(step.attempt()), runAt))
+                .ifPresent(job -> operations.stepLaunched(step, job));
     }
 }

@@ -49,7 +49,7 @@ public final class StepLauncher {
 
     @EventHandler
     void react(OperationStarted event) {
-        operations.add(event.operationId(), event.blueprint());
+        operations.add(event.operationId(), OperationWork.of(event));
     }
 
     @EventHandler

@@ -3,8 +3,11 @@ package io.keelson.job.step;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.operation.StepAction;
 import io.keelson.api.operation.StepAttempt;
+import io.keelson.api.operation.StepName;
 import io.keelson.api.version.ProcessArtifact;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How long one try of a step may take. */
@@ -15,14 +18,17 @@ final class StepTimeouts {
     /** The driver's own time-out should end a health check, with a better message. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    private static final Set<StepName> STARTS_WHEN_REMOVED = EnumSet.of(StepName.STOP, StepName.RESTORE);
+
     private StepTimeouts() {}
 
     static Duration of(StepAttempt attempt, InstanceBlueprint blueprint) {
-        if (attempt.action() == StepAction.REMOVE) {
+        if (attempt.action() == StepAction.REMOVE && !STARTS_WHEN_REMOVED.contains(attempt.step())) {
             return SHORT;
         }
         return switch (attempt.step()) {
-            case DEPLOY, MIGRATE -> LONG;
+            case DEPLOY, MIGRATE, BACKUP, VERIFY_BACKUP, RESTORE -> LONG;
+            case STOP -> SHORT.plus(healthCheck(blueprint.artifacts().process()));
             case HEALTH_CHECK -> healthCheck(blueprint.artifacts().process());
             default -> SHORT;
         };

@@ -15,11 +15,17 @@ import io.keelson.driver.StepProgress;
 import io.keelson.driver.StepResult;
 import io.keelson.job.queue.Interruption;
 import io.keelson.job.queue.RunningJob;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call of a driver, and what its end means for the operation. */
-record StepTry(RunningJob job, StepJob step, InstanceBlueprint blueprint, InstanceDriver driver) {
+record StepTry(
+        RunningJob job,
+        StepJob step,
+        InstanceBlueprint blueprint,
+        Map<String, String> parameters,
+        InstanceDriver driver) {
     private static final Logger LOG = LoggerFactory.getLogger(StepTry.class);
 
     /**
@@ -49,11 +55,11 @@ record StepTry(RunningJob job, StepJob step, InstanceBlueprint blueprint, Instan
     private StepResult call() throws DriverException, InterruptedException {
         DriverStep driverStep = DriverSteps.of(driver, step.attempt().step());
         StepContext context = new StepContext(
-                InstanceSpecs.of(blueprint), step.operationId().value().toString(), progress());
+                InstanceSpecs.of(blueprint), step.operationId().value().toString(), progress(), parameters);
         CrashPoint.hit("step-before-driver");
         StepResult result =
                 switch (step.attempt().action()) {
-                    case APPLY -> driverStep.apply(context);
+                    case APPLY, REVERT -> driverStep.apply(context);
                     case REMOVE -> driverStep.remove(context);
                 };
         CrashPoint.hit("step-after-driver");

@@ -69,11 +69,12 @@ class StepLauncherTest {
     @Test
     void theBlueprintIsKeptUntilTheOperationIsOver() {
         OperationTable table = new OperationTable(world.database.dataSource());
-        assertThat(table.blueprint(InstanceFixtures.OPERATION_ID)).contains(InstanceFixtures.blueprint());
+        assertThat(table.work(InstanceFixtures.OPERATION_ID))
+                .contains(new OperationWork(InstanceFixtures.blueprint(), null, Map.of()));
 
         world.launcher.react(
                 new OperationFinished(InstanceFixtures.OPERATION_ID, OperationState.SUCCEEDED, "Provisioned."));
-        assertThat(table.blueprint(InstanceFixtures.OPERATION_ID)).isEmpty();
+        assertThat(table.work(InstanceFixtures.OPERATION_ID)).isEmpty();
     }
 
     private int underWay() {

@@ -2,6 +2,7 @@ package io.keelson.query.instance;
 
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
@@ -9,7 +10,10 @@ import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
+import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
@@ -29,6 +33,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +54,11 @@ class InstanceEntity extends ProjectedRow {
     @Enumerated(EnumType.STRING)
     private InstanceStatus status;
 
-    @Column(updatable = false)
     private UUID versionId;
 
     @Column(updatable = false)
     private String component;
 
-    @Column(updatable = false)
     private String version;
 
     @Column(updatable = false)
@@ -75,12 +78,10 @@ class InstanceEntity extends ProjectedRow {
 
     @Convert(converter = ConfigurationColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
-    @Column(updatable = false)
     private InstanceConfiguration configuration;
 
     @Convert(converter = ResourcesColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
-    @Column(updatable = false)
     private Resources resources;
 
     @Column(updatable = false)
@@ -94,6 +95,14 @@ class InstanceEntity extends ProjectedRow {
     @Convert(converter = ErrorColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
     private @Nullable StepError lastError;
+
+    @Convert(converter = ConditionColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable InstanceCondition condition;
+
+    @Convert(converter = BackupsColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable BackupList backups;
 
     @SuppressWarnings("NullAway.Init")
     protected InstanceEntity() {}
@@ -146,6 +155,66 @@ class InstanceEntity extends ProjectedRow {
         servesNoMore();
     }
 
+    /** An operation changes the living instance, which meanwhile serves as long as it can. */
+    void busy(OperationId operation) {
+        activeOperationId = operation.value();
+    }
+
+    void operationFailed(InstanceOperationFailed event) {
+        ended(event.takenBack() ? status : InstanceStatus.FAILED, event.error());
+    }
+
+    void suspended(SuspensionCause cause) {
+        ended(InstanceStatus.SUSPENDED, null);
+        condition = condition().withSuspension(cause);
+        servesNoMore();
+    }
+
+    void resumed(String servedAt) {
+        activated(servedAt);
+        condition = condition().withSuspension(null);
+    }
+
+    void backedUp(InstanceBackedUp event, Instant at) {
+        ended(status, null);
+        backups = backups().plus(event, at);
+    }
+
+    void restored(InstanceBlueprint blueprint, String servedAt) {
+        versionId = blueprint.versionId().value();
+        version = blueprint.version().value();
+        resources = blueprint.resources();
+        configured(blueprint.configuration(), servedAt);
+    }
+
+    void configured(InstanceConfiguration now, String servedAt) {
+        activated(servedAt);
+        configuration = now;
+    }
+
+    void scaled(Resources now) {
+        ended(status, null);
+        resources = now;
+    }
+
+    void maintenance(boolean on) {
+        ended(status, null);
+        condition = condition().withMaintenance(on);
+    }
+
+    void deletionProtected(boolean on) {
+        condition = condition().withDeletionProtected(on);
+    }
+
+    private BackupList backups() {
+        return backups == null ? BackupList.NONE : backups;
+    }
+
+    // Rows of before there were conditions have none.
+    private InstanceCondition condition() {
+        return condition == null ? InstanceCondition.NORMAL : condition;
+    }
+
     private void ended(InstanceStatus now, @Nullable StepError error) {
         status = now;
         lastError = error;
@@ -176,6 +245,8 @@ class InstanceEntity extends ProjectedRow {
                 tenantId == null ? null : new TenantId(tenantId),
                 activeOperationId == null ? null : new OperationId(activeOperationId),
                 lastError,
+                condition(),
+                backups().views(),
                 createdAt(),
                 updatedAt(),
                 createdBy());

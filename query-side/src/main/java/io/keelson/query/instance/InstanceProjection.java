@@ -1,12 +1,22 @@
 package io.keelson.query.instance;
 
+import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
+import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceRestored;
+import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceScaled;
+import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;
 import jakarta.persistence.EntityManager;
@@ -39,6 +49,25 @@ class InstanceProjection {
             case InstanceTerminated _ -> rows.update(message, (instance, _) -> instance.terminated());
             case InstanceTerminationFailed failed ->
                 rows.update(message, (instance, _) -> instance.failed(failed.error()));
+            case InstanceOperationRequested requested ->
+                rows.update(message, (instance, _) -> instance.busy(requested.operationId()));
+            case InstanceOperationFailed failed ->
+                rows.update(message, (instance, _) -> instance.operationFailed(failed));
+            case InstanceSuspended suspended ->
+                rows.update(message, (instance, _) -> instance.suspended(suspended.cause()));
+            case InstanceBackedUp backedUp ->
+                rows.update(message, (instance, stamp) -> instance.backedUp(backedUp, stamp.at()));
+            case InstanceRestored restored ->
+                rows.update(message, (instance, _) -> instance.restored(restored.blueprint(), restored.url()));
+            case InstanceConfigured configured ->
+                rows.update(
+                        message, (instance, _) -> instance.configured(configured.configuration(), configured.url()));
+            case InstanceScaled scaled -> rows.update(message, (instance, _) -> instance.scaled(scaled.resources()));
+            case MaintenanceSwitched switched ->
+                rows.update(message, (instance, _) -> instance.maintenance(switched.on()));
+            case DeletionProtectionSwitched switched ->
+                rows.update(message, (instance, _) -> instance.deletionProtected(switched.on()));
+            case InstanceResumed resumed -> rows.update(message, (instance, _) -> instance.resumed(resumed.url()));
         }
     }
 

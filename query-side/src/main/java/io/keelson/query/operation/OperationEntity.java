@@ -22,6 +22,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ class OperationEntity extends ProjectedRow {
     @ColumnTransformer(write = JsonColumn.WRITE)
     private Steps steps;
 
+    @Convert(converter = ChangesColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    @Column(updatable = false)
+    private @Nullable Changes changes;
+
     private @Nullable Instant finishedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +64,7 @@ class OperationEntity extends ProjectedRow {
         state = OperationState.RUNNING;
         message = Sentence.started(event);
         steps = Steps.planned(event.plan());
+        changes = Changes.of(event);
     }
 
     void stepStarted(StepStarted event, Instant at) {
@@ -75,7 +82,7 @@ class OperationEntity extends ProjectedRow {
 
     void stepSkipped(StepAttempt attempt, String reason, Instant at) {
         // A removal that does not apply leaves nothing behind either.
-        boolean takenBack = rollingBack() && attempt.action() == StepAction.REMOVE;
+        boolean takenBack = rollingBack() && attempt.action() != StepAction.APPLY;
         show(steps.ended(attempt, takenBack ? StepState.COMPENSATED : StepState.SKIPPED, at, reason));
     }
 
@@ -118,6 +125,7 @@ class OperationEntity extends ProjectedRow {
                 progress,
                 message,
                 steps.views(),
+                changes == null ? List.of() : changes.list(),
                 createdAt(),
                 finishedAt,
                 createdBy());

@@ -1,6 +1,5 @@
 package io.keelson.query.operation;
 
-import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.StepAction;
 import io.keelson.api.operation.StepAttempt;
 import io.keelson.api.operation.StepError;
@@ -15,14 +14,16 @@ final class Sentence {
     private Sentence() {}
 
     static String started(OperationStarted event) {
-        String deed = event.kind() == OperationKind.PROVISION ? "Provisioning" : "Terminating";
         return "%s %s in %d steps."
-                .formatted(deed, event.blueprint().name(), event.plan().size());
+                .formatted(
+                        event.kind().deed(),
+                        event.blueprint().name(),
+                        event.plan().size());
     }
 
     static String stepStarted(StepStarted event, Steps steps, boolean rollingBack) {
         StepAttempt attempt = event.attempt();
-        String step = rollingBack && attempt.action() == StepAction.REMOVE
+        String step = rollingBack && attempt.action() != StepAction.APPLY
                 ? "Taking back step %s".formatted(words(attempt.step()))
                 : "Step %d of %d: %s".formatted(steps.place(attempt.step()), steps.size(), words(attempt.step()));
         String again = attempt.number() > 1 ? ", attempt " + attempt.number() : "";

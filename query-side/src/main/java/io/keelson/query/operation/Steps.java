@@ -40,7 +40,7 @@ record Steps(@JsonValue List<StepView> views) {
 
     Steps started(StepAttempt attempt, boolean rollingBack, Instant at) {
         StepState state =
-                rollingBack && attempt.action() == StepAction.REMOVE ? StepState.COMPENSATING : StepState.RUNNING;
+                rollingBack && attempt.action() != StepAction.APPLY ? StepState.COMPENSATING : StepState.RUNNING;
         return with(attempt, old -> shown(attempt, state, at, null, null, old.error()));
     }
 

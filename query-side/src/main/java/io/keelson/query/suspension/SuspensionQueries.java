@@ -20,8 +20,7 @@ class SuspensionQueries {
     private final RowReader<SuspensionEntity, SuspensionView> suspensions;
     private final RowReader<HoldEntity, HoldView> holds;
 
-    SuspensionQueries(
-            SuspensionRepository suspensions, HoldRepository holds, PlatformTransactionManager transactions) {
+    SuspensionQueries(SuspensionRepository suspensions, HoldRepository holds, PlatformTransactionManager transactions) {
         this.suspensions = new RowReader<>(suspensions, transactions, SuspensionEntity::toView);
         this.holds = new RowReader<>(holds, transactions, HoldEntity::toView);
     }

@@ -59,13 +59,17 @@ class FindInstancesTest {
                 .isEqualTo(2);
         assertThat(count(new InstanceFilter(InstanceStatus.FAILED, null, null, null, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, InstanceType.PARTNER_DEPLOYED, null, null, null, null, null, null, null)))
+        assertThat(count(new InstanceFilter(
+                        null, InstanceType.PARTNER_DEPLOYED, null, null, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, shop.component(), shop.version(), null, null, null, null, null)))
+        assertThat(count(
+                        new InstanceFilter(null, null, shop.component(), shop.version(), null, null, null, null, null)))
                 .isEqualTo(2);
-        assertThat(count(new InstanceFilter(null, null, new ComponentName("billing"), null, null, null, null, null, null)))
+        assertThat(count(new InstanceFilter(
+                        null, null, new ComponentName("billing"), null, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, null, new SemanticVersion("9.0.0"), null, null, null, null, null)))
+        assertThat(count(new InstanceFilter(
+                        null, null, null, new SemanticVersion("9.0.0"), null, null, null, null, null)))
                 .isZero();
         assertThat(count(new InstanceFilter(null, null, null, null, shop.partnerId(), null, null, null, null)))
                 .isEqualTo(2);

@@ -3,6 +3,7 @@ package io.keelson.query.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
@@ -44,6 +45,8 @@ class InstanceProjectionTest {
                         blueprint.tenantId(),
                         InstanceFixtures.OPERATION_ID,
                         null,
+                        InstanceCondition.NORMAL,
+                List.of(),
                         Events.AT,
                         Events.AT,
                         "keelson"));

@@ -85,8 +85,8 @@ class PartnerProjectionTest {
 
     @Test
     void aChangeOfAPartnerWithoutARowIsAnErrorThatNamesIt() {
-        assertThatThrownBy(
-                        () -> model.deliver(List.of(Events.message(new PartnerSuspended(ID, null), 1, Events.AT, Map.of()))))
+        assertThatThrownBy(() ->
+                        model.deliver(List.of(Events.message(new PartnerSuspended(ID, null), 1, Events.AT, Map.of()))))
                 .isInstanceOf(MissingRowException.class)
                 .hasMessageContaining(ID.toString())
                 .hasMessageContaining("PartnerSuspended");
@@ -123,8 +123,12 @@ class PartnerProjectionTest {
     }
 
     private List<String> names(String part) {
-        return model.ask(new FindPartners(
-                        new PartnerFilter(null, part, null), PartnerOrder.DEFAULT, new Page(10, null)), PartnerPage.class).items().stream()
+        return model
+                .ask(
+                        new FindPartners(new PartnerFilter(null, part, null), PartnerOrder.DEFAULT, new Page(10, null)),
+                        PartnerPage.class)
+                .items()
+                .stream()
                 .map(partner -> partner.name().value())
                 .sorted()
                 .toList();

@@ -24,7 +24,10 @@ class SettingProjectionTest {
         model.deliver(List.of(
                 Events.message(SettingFixtures.plansChanged(null, 750), 0, Events.AT, by("anna", "Bigger")),
                 Events.message(
-                        SettingFixtures.plansChanged(750, 900), 1, Events.AT.plusSeconds(1), by("bert", "Bigger still"))));
+                        SettingFixtures.plansChanged(750, 900),
+                        1,
+                        Events.AT.plusSeconds(1),
+                        by("bert", "Bigger still"))));
 
         assertThat(setting().value()).isEqualTo(SettingFixtures.plans(900));
         assertThat(setting().updatedAt()).isEqualTo(Events.AT.plusSeconds(1));
@@ -48,14 +51,12 @@ class SettingProjectionTest {
     }
 
     private PlatformSettingView setting() {
-        return model.askList(
-                        new GetPlatformSettings(List.of(SettingFixtures.KEY.id())), PlatformSettingView.class)
+        return model.askList(new GetPlatformSettings(List.of(SettingFixtures.KEY.id())), PlatformSettingView.class)
                 .getFirst();
     }
 
     private List<SettingChangeView> changes() {
-        return model.ask(
-                        new FindSettingChanges(SettingFixtures.KEY.id(), new Page(10, null)), SettingChangePage.class)
+        return model.ask(new FindSettingChanges(SettingFixtures.KEY.id(), new Page(10, null)), SettingChangePage.class)
                 .items();
     }
 }

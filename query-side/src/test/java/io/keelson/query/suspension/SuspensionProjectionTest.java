@@ -64,8 +64,7 @@ class SuspensionProjectionTest {
     }
 
     private List<HoldView> holds(HoldOutcome outcome) {
-        return model.ask(
-                        new FindHolds(SuspensionFixtures.SUSPENSION_ID, outcome, new Page(10, null)), HoldPage.class)
+        return model.ask(new FindHolds(SuspensionFixtures.SUSPENSION_ID, outcome, new Page(10, null)), HoldPage.class)
                 .items();
     }
 }

@@ -96,7 +96,8 @@ class FindTenantsTest {
                     switch (field) {
                         case CREATED_AT -> Comparator.comparing(PartnerView::createdAt);
                         case NAME -> Comparator.comparing(view -> view.name().value());
-                        case STATUS -> Comparator.comparing(view -> view.status().name());
+                        case STATUS ->
+                            Comparator.comparing(view -> view.status().name());
                     };
             assertThat(walked).isSortedAccordingTo(direction == Direction.ASC ? order : order.reversed());
         }
@@ -107,9 +108,11 @@ class FindTenantsTest {
         model.tell(PartnerFixtures.partnerRegistered());
         assertThat(partners(new PartnerFilter(null, null, "ACME"))).isEqualTo(1);
         assertThat(partners(new PartnerFilter(null, null, "ops@"))).isEqualTo(1);
-        assertThat(partners(new PartnerFilter(PartnerStatus.ACTIVE, "acm", "ops"))).isEqualTo(1);
+        assertThat(partners(new PartnerFilter(PartnerStatus.ACTIVE, "acm", "ops")))
+                .isEqualTo(1);
         assertThat(partners(new PartnerFilter(null, "ops@", null))).isZero();
-        assertThat(partners(new PartnerFilter(PartnerStatus.DELETED, null, null))).isZero();
+        assertThat(partners(new PartnerFilter(PartnerStatus.DELETED, null, null)))
+                .isZero();
 
         model.tell(PartnerFixtures.partnerUpdated());
         assertThat(partners(new PartnerFilter(null, null, "acme-works"))).isEqualTo(1);

@@ -45,8 +45,8 @@ class TenantProjectionTest {
     @Test
     void tenantsAreFoundByPartnerAndName() {
         model.tell(TenantFixtures.tenantRegistered());
-        model.tell(new TenantRegistered(
-                TenantId.random(), PartnerId.random(), new TenantName("Corner cafe"), null, null));
+        model.tell(
+                new TenantRegistered(TenantId.random(), PartnerId.random(), new TenantName("Corner cafe"), null, null));
 
         assertThat(found(null, "corner")).isEqualTo(2);
         assertThat(found(PartnerFixtures.PARTNER_ID, "corner")).isEqualTo(1);
@@ -55,8 +55,9 @@ class TenantProjectionTest {
     }
 
     private long found(PartnerId partner, String part) {
-        return model.ask(new FindTenants(
-                                new TenantFilter(partner, null, part), TenantOrder.DEFAULT, new Page(10, null)), TenantPage.class)
+        return model.ask(
+                        new FindTenants(new TenantFilter(partner, null, part), TenantOrder.DEFAULT, new Page(10, null)),
+                        TenantPage.class)
                 .info()
                 .totalCount();
     }

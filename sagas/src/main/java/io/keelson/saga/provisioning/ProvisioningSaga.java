@@ -26,7 +26,6 @@ import io.keelson.saga.step.StepSequence;
 import io.keelson.saga.step.Turn;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.saga.EndSaga;
@@ -47,7 +46,7 @@ public class ProvisioningSaga {
 
     private static final String OPERATION_ID = "operationId";
     private static final String URL = "url";
-    private static final List<PlannedStep> PLAN = Stream.of(StepName.values())
+    private static final List<PlannedStep> PLAN = StepName.ofProvisioning().stream()
             .map(step -> new PlannedStep(step, StepAction.APPLY))
             .toList();
 

@@ -24,14 +24,30 @@ public final class Leftovers {
                 cause.code(), cause.fault(), false, "%s %s".formatted(cause.message(), describe(leftovers)));
     }
 
+    /** {@code cause} with what could not be brought back to what it was before. */
+    public static StepError notTakenBack(StepError cause, List<GivenUp> leftovers) {
+        String steps = leftovers.stream()
+                .map(leftover -> "Step %s could not be taken back: %s"
+                        .formatted(words(leftover), leftover.error().message()))
+                .collect(Collectors.joining(" "));
+        return new StepError(
+                cause.code(),
+                cause.fault(),
+                false,
+                "%s %s It is not tried again by itself; retry the operation or terminate the instance."
+                        .formatted(cause.message(), steps));
+    }
+
     private static String describe(List<GivenUp> leftovers) {
         return leftovers.stream().map(Leftovers::describe).collect(Collectors.joining(" ", "", " " + ADVICE));
     }
 
     private static String describe(GivenUp leftover) {
         return "Step %s could not be removed: %s"
-                .formatted(
-                        leftover.step().name().toLowerCase(Locale.ROOT),
-                        leftover.error().message());
+                .formatted(words(leftover), leftover.error().message());
+    }
+
+    private static String words(GivenUp leftover) {
+        return leftover.step().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -29,8 +29,11 @@ public record StepCommands(CommandGateway gateway) {
             }
             case Move.TurnRound round -> {
                 send(new BeginRollback(operationId, round.cause()));
-                send(new StartStep(operationId, round.removal(), Duration.ZERO));
-                yield true;
+                StepAttempt removal = round.removal();
+                if (removal != null) {
+                    send(new StartStep(operationId, removal, Duration.ZERO));
+                }
+                yield removal != null;
             }
             case Move.End _ -> false;
         };

@@ -6,25 +6,28 @@ import io.keelson.api.operation.StepAction;
 import io.keelson.api.operation.StepAttempt;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.operation.StepName;
+import io.keelson.api.operation.StepUndo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an operation stands in its plan. It decides what comes next and does nothing itself.
  *
  * <p>A step that fails is tried again while its error is retryable and the policy allows it. A step to apply that fails
- * for good turns the operation round: it and the steps done before are removed, latest first. Two kinds of failure are
- * remembered while the others go on: a removal, for the less is left behind the better, and what follows
- * {@link StepName#ACTIVATE}, for nobody takes an active instance away.
+ * for good turns the operation round: it and the steps done before are undone, latest first, each as its plan says. Two
+ * kinds of failure are remembered while the others go on: that of undoing, for the less is left behind the better, and
+ * that of a step from which there is no way back.
  *
  * @param running the try whose outcome is awaited, or null at the end
+ * @param planned the line of the plan behind the running try, or null at the end
  * @param failures how often the running step failed in its direction
  * @param ahead what follows the running step
- * @param done steps that were applied, earliest first
+ * @param done steps that were done and can be undone, earliest first
  * @param tries highest number of a try, by step
  * @param givenUp steps that failed for good without turning the operation round, earliest first
  * @param cause why the operation was turned round, or null
@@ -32,9 +35,10 @@ import org.jspecify.annotations.Nullable;
 public record StepSequence(
         OperationId operationId,
         @Nullable StepAttempt running,
+        @Nullable PlannedStep planned,
         int failures,
         List<PlannedStep> ahead,
-        List<StepName> done,
+        List<PlannedStep> done,
         Map<StepName, Integer> tries,
         List<GivenUp> givenUp,
         @Nullable StepError cause) {
@@ -51,6 +55,7 @@ public record StepSequence(
         return new StepSequence(
                 operationId,
                 new StepAttempt(first.name(), first.action(), 1),
+                first,
                 0,
                 rest(plan),
                 List.of(),
@@ -66,67 +71,79 @@ public record StepSequence(
 
     /** The running try did what it should. */
     public Turn succeeded() {
-        StepAttempt ended = requireRunning();
-        return ended.action() == StepAction.APPLY ? advance(plus(done, ended.step()), givenUp) : advance(done, givenUp);
+        PlannedStep ended = requirePlanned();
+        return ended.onFailure() == StepUndo.NO_RETURN ? advance(done, givenUp) : advance(plus(done, ended), givenUp);
     }
 
-    /** The running step does not apply, so there is nothing to remove later. */
+    /**
+     * The running step does not apply, so there is nothing to remove later. What was there before may have applied all the
+     * same, so it is still brought back.
+     */
     public Turn skipped() {
-        return advance(done, givenUp);
+        PlannedStep ended = requirePlanned();
+        return ended.onFailure() == StepUndo.REVERT ? advance(plus(done, ended), givenUp) : advance(done, givenUp);
     }
 
     /** The running try failed. */
     public Turn failed(StepError error, RetryPolicy retries) {
-        StepAttempt ended = requireRunning();
+        PlannedStep ended = requirePlanned();
         int failed = failures + 1;
         if (error.retryable() && retries.allowsMore(ended.action(), failed)) {
-            StepAttempt again = next(new PlannedStep(ended.step(), ended.action()));
+            StepAttempt again = next(ended);
             Duration delay = retries.delay(operationId, again, failed);
-            return new Turn(running(again, failed, ahead), new Move.Start(again, delay));
+            return new Turn(running(again, ended, failed, ahead), new Move.Start(again, delay));
         }
-        return canReturn(ended) ? turnRound(ended, error) : giveUp(ended, error);
+        return ended.onFailure() == StepUndo.NO_RETURN ? giveUp(ended, error) : turnRound(plus(done, ended), error);
     }
 
-    private static boolean canReturn(StepAttempt ended) {
-        return ended.action() == StepAction.APPLY && ended.step().compareTo(StepName.ACTIVATE) <= 0;
+    private Turn turnRound(List<PlannedStep> begun, StepError error) {
+        List<PlannedStep> undoing =
+                begun.reversed().stream().flatMap(StepSequence::undo).toList();
+        StepSequence back = new StepSequence(operationId, null, null, 0, undoing, List.of(), tries, givenUp, error);
+        if (undoing.isEmpty()) {
+            return new Turn(back, new Move.TurnRound(error, null));
+        }
+        PlannedStep first = undoing.getFirst();
+        StepAttempt undo = next(first);
+        return new Turn(back.running(undo, first, 0, rest(undoing)), new Move.TurnRound(error, undo));
     }
 
-    private Turn turnRound(StepAttempt ended, StepError error) {
-        List<PlannedStep> removals = plus(done, ended.step()).reversed().stream()
-                .map(step -> new PlannedStep(step, StepAction.REMOVE))
-                .toList();
-        StepAttempt removal = next(removals.getFirst());
-        StepSequence back =
-                new StepSequence(operationId, removal, 0, rest(removals), List.of(), counting(removal), givenUp, error);
-        return new Turn(back, new Move.TurnRound(error, removal));
+    // Undoing knows no way back itself, so a failure of it is remembered.
+    private static Stream<PlannedStep> undo(PlannedStep step) {
+        return switch (step.onFailure()) {
+            case REMOVE -> Stream.of(new PlannedStep(step.name(), StepAction.REMOVE));
+            case REVERT -> Stream.of(new PlannedStep(step.name(), StepAction.REVERT, StepUndo.NO_RETURN));
+            case NOTHING, NO_RETURN -> Stream.empty();
+        };
     }
 
-    private Turn giveUp(StepAttempt ended, StepError error) {
-        return advance(done, plus(givenUp, new GivenUp(ended.step(), error)));
+    private Turn giveUp(PlannedStep ended, StepError error) {
+        return advance(done, plus(givenUp, new GivenUp(ended.name(), error)));
     }
 
-    private Turn advance(List<StepName> nowDone, List<GivenUp> nowGivenUp) {
-        StepSequence ended = new StepSequence(operationId, null, 0, ahead, nowDone, tries, nowGivenUp, cause);
+    private Turn advance(List<PlannedStep> nowDone, List<GivenUp> nowGivenUp) {
+        StepSequence ended = new StepSequence(operationId, null, null, 0, ahead, nowDone, tries, nowGivenUp, cause);
         if (ahead.isEmpty()) {
             return new Turn(ended, new Move.End());
         }
-        StepAttempt following = next(ahead.getFirst());
-        return new Turn(ended.running(following, 0, rest(ahead)), new Move.Start(following, Duration.ZERO));
+        PlannedStep first = ahead.getFirst();
+        StepAttempt following = next(first);
+        return new Turn(ended.running(following, first, 0, rest(ahead)), new Move.Start(following, Duration.ZERO));
     }
 
-    private StepSequence running(StepAttempt attempt, int failed, List<PlannedStep> nowAhead) {
-        return new StepSequence(operationId, attempt, failed, nowAhead, done, counting(attempt), givenUp, cause);
+    private StepSequence running(StepAttempt attempt, PlannedStep step, int failed, List<PlannedStep> nowAhead) {
+        return new StepSequence(operationId, attempt, step, failed, nowAhead, done, counting(attempt), givenUp, cause);
     }
 
     private StepAttempt next(PlannedStep step) {
         return new StepAttempt(step.name(), step.action(), tries.getOrDefault(step.name(), 0) + 1);
     }
 
-    private StepAttempt requireRunning() {
-        if (running == null) {
+    private PlannedStep requirePlanned() {
+        if (planned == null) {
             throw new IllegalStateException(operationId + " has no running step.");
         }
-        return running;
+        return planned;
     }
 
     private Map<StepName, Integer> counting(StepAttempt attempt) {

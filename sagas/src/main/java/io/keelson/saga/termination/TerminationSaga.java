@@ -27,7 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.saga.EndSaga;
@@ -50,7 +49,7 @@ public class TerminationSaga {
     private static final String OPERATION_ID = "operationId";
     private static final Set<StepName> LEAVING_NOTHING =
             EnumSet.of(StepName.HEALTH_CHECK, StepName.SMOKE_TEST, StepName.NOTIFY);
-    private static final List<PlannedStep> PLAN = Stream.of(StepName.values())
+    private static final List<PlannedStep> PLAN = StepName.ofProvisioning().stream()
             .filter(step -> !LEAVING_NOTHING.contains(step))
             .map(step -> new PlannedStep(step, StepAction.REMOVE))
             .toList()

@@ -54,7 +54,7 @@ class ProvisioningFailsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "NOTIFY", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(to = "NOTIFY", names = "NOTIFY", mode = EnumSource.Mode.EXCLUDE)
     void aFinalFailureTurnsTheOperationRoundAtOnce(StepName step) {
         arrivedAt(step)
                 .whenPublishingA(failed(apply(step, 1), FINAL_ERROR))
@@ -63,10 +63,11 @@ class ProvisioningFailsTest {
 
     @ParameterizedTest
     @EnumSource(
+            to = "NOTIFY",
             names = {"VALIDATE", "NOTIFY"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyRemovalIsFollowedByTheOneBefore(StepName step) {
-        StepName previous = StepName.values()[step.ordinal() - 1];
+        StepName previous = StepName.ofProvisioning().get(step.ordinal() - 1);
 
         rolledBackTo(step, step)
                 .whenPublishingA(compensated(step))

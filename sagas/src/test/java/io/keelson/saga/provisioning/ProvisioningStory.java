@@ -14,7 +14,6 @@ import io.keelson.fixture.InstanceFixtures;
 import io.keelson.saga.step.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.axonframework.test.saga.ContinuedGivenState;
 import org.axonframework.test.saga.SagaTestFixture;
 
@@ -33,7 +32,7 @@ final class ProvisioningStory {
     /** Every step before {@code step} has succeeded at once; START has given the URL. */
     static ContinuedGivenState arrivedAt(StepName step) {
         ContinuedGivenState story = fixture().givenAPublished(InstanceFixtures.provisioningRequested());
-        return Stream.of(StepName.values())
+        return StepName.ofProvisioning().stream()
                 .filter(earlier -> earlier.compareTo(step) < 0)
                 .reduce(story, (told, earlier) -> told.andThenAPublished(succeeded(earlier)), (_, later) -> later);
     }
@@ -42,7 +41,7 @@ final class ProvisioningStory {
     static ContinuedGivenState rolledBackTo(StepName step, StepName until) {
         ContinuedGivenState story =
                 arrivedAt(step).andThenAPublished(failed(apply(step, 1), InstanceFixtures.FINAL_ERROR));
-        return Stream.of(StepName.values())
+        return StepName.ofProvisioning().stream()
                 .sorted((a, b) -> b.compareTo(a))
                 .filter(removed -> removed.compareTo(step) <= 0 && removed.compareTo(until) > 0)
                 .reduce(story, (told, removed) -> told.andThenAPublished(compensated(removed)), (_, later) -> later);

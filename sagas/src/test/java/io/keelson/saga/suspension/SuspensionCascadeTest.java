@@ -75,8 +75,7 @@ class SuspensionCascadeTest {
     @Test
     void theLastInstancesAreFollowedByNoMore() {
         cascade.react(SuspensionFixtures.listed(), gateway);
-        assertThat(sent())
-                .containsExactly(new PlaceHold(SuspensionFixtures.HOLD_ID, ID, InstanceFixtures.INSTANCE_ID));
+        assertThat(sent()).containsExactly(new PlaceHold(SuspensionFixtures.HOLD_ID, ID, InstanceFixtures.INSTANCE_ID));
     }
 
     @Test
@@ -84,8 +83,7 @@ class SuspensionCascadeTest {
         cascade.react(PartnerFixtures.partnerResumed(), gateway);
         cascade.react(TenantFixtures.tenantResumed(), gateway);
         cascade.react(SuspensionFixtures.lifted(), gateway);
-        cascade.react(
-                new InstancesReleased(ID, List.of(InstanceFixtures.INSTANCE_ID), 20, false), gateway);
+        cascade.react(new InstancesReleased(ID, List.of(InstanceFixtures.INSTANCE_ID), 20, false), gateway);
         assertThat(sent())
                 .containsExactly(
                         new LiftSuspension(ID),

@@ -7,4 +7,14 @@ public sealed interface InstanceCommand
                 FailProvisioning,
                 TerminateInstance,
                 CompleteTermination,
-                FailTermination {}
+                FailTermination,
+                CompleteInstanceOperation,
+                FailInstanceOperation,
+                SuspendInstance,
+                ResumeInstance,
+                BackupInstance,
+                RestoreInstance,
+                ConfigureInstance,
+                ScaleInstance,
+                SetMaintenance,
+                SetDeletionProtection {}

@@ -11,9 +11,19 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceProvisioningFailed,
                 InstanceTerminationRequested,
                 InstanceTerminated,
-                InstanceTerminationFailed {
+                InstanceTerminationFailed,
+                InstanceOperationRequested,
+                InstanceOperationFailed,
+                InstanceSuspended,
+                InstanceResumed,
+                InstanceBackedUp,
+                InstanceRestored,
+                InstanceConfigured,
+                InstanceScaled,
+                MaintenanceSwitched,
+                DeletionProtectionSwitched {
     InstanceId instanceId();
 
-    /** The operation that this event starts or ends. */
+    /** The operation that this event starts or ends, or the last one when it does neither. */
     OperationId operationId();
 }

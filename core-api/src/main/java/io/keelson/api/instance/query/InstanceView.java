@@ -1,6 +1,7 @@
 package io.keelson.api.instance.query;
 
 import io.keelson.api.instance.DriverName;
+import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
@@ -17,6 +18,7 @@ import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param health result of the last health check, which today is the one that precedes activation
  * @param activeOperationId the operation that is changing it, or null
  * @param lastError why its last operation failed, or null
+ * @param condition what holds for it beside its status
+ * @param backups those that are kept, newest first
  */
 public record InstanceView(
         InstanceId id,
@@ -45,6 +49,8 @@ public record InstanceView(
         @Nullable TenantId tenantId,
         @Nullable OperationId activeOperationId,
         @Nullable StepError lastError,
+        InstanceCondition condition,
+        List<BackupView> backups,
         Instant createdAt,
         Instant updatedAt,
         String createdBy) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress 0 to 100: share of the steps that are done, or taken back while rolling back
  * @param message what is going on, in one sentence
+ * @param changes what it changes of its instance, with the values before and after; empty when it changes nothing
  */
 public record OperationView(
         OperationId id,
@@ -22,6 +23,7 @@ public record OperationView(
         int progress,
         String message,
         List<StepView> steps,
+        List<BlueprintChange> changes,
         Instant startedAt,
         @Nullable Instant finishedAt,
         String createdBy) {}

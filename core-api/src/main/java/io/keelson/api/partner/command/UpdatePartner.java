@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record UpdatePartner(
         @TargetAggregateIdentifier PartnerId partnerId,
         @Nullable PartnerName name,
-        @Nullable EmailAddress email)
-        implements PartnerCommand {}
+        @Nullable EmailAddress email) implements PartnerCommand {}

@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record PartnerSuspended(
         PartnerId partnerId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SuspensionId suspensionId)
-        implements PartnerEvent {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SuspensionId suspensionId) implements PartnerEvent {}

@@ -16,8 +16,5 @@ import org.jspecify.annotations.Nullable;
 @LogicalName("platform-setting.changed")
 @Revision("1")
 public record PlatformSettingChanged(
-        SettingId settingId,
-        SettingKey key,
-        @Nullable Map<String, Object> before,
-        Map<String, Object> value)
+        SettingId settingId, SettingKey key, @Nullable Map<String, Object> before, Map<String, Object> value)
         implements PlatformSettingEvent {}

@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListInstances(
         @TargetAggregateIdentifier SuspensionId suspensionId,
-        @Nullable InstanceId after)
-        implements SuspensionCommand {}
+        @Nullable InstanceId after) implements SuspensionCommand {}

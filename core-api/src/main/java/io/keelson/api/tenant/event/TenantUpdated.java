@@ -15,5 +15,4 @@ public record TenantUpdated(
         TenantId tenantId,
         TenantName name,
         @Nullable TenantProfile profile,
-        @Nullable Residency residency)
-        implements TenantEvent {}
+        @Nullable Residency residency) implements TenantEvent {}

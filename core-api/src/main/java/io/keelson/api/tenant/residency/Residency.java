@@ -54,7 +54,9 @@ public record Residency(ResidencyMode mode, List<Region> allowedRegions) {
 
     /** Whether data may be carried from one place to another, as a migration and a backup elsewhere do. */
     public boolean permits(RegionTransfer transfer) {
-        return mode == ResidencyMode.FULLY_SOVEREIGN ? transfer.staysInRegion() : allowedRegions.contains(transfer.to());
+        return mode == ResidencyMode.FULLY_SOVEREIGN
+                ? transfer.staysInRegion()
+                : allowedRegions.contains(transfer.to());
     }
 
     /** Whether instances must run on the customer's own infrastructure. */

@@ -16,7 +16,7 @@ interface ControlGroups {
     /**
      * Makes the group, or sets the limits of the one that is there.
      *
-     * @throws IOException when the machine does not let us; then no group is left behind
+     * @throws IOException when the machine does not let us; then no new group is left behind, and one that was there stays
      */
     void limit(UUID instanceId, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException;
 

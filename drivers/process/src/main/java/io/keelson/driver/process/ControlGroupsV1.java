@@ -15,16 +15,16 @@ record ControlGroupsV1(Path mount) implements ControlGroups {
 
     @Override
     public void limit(UUID instanceId, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException {
-        boolean limited = false;
+        boolean kept = !entrances(instanceId).isEmpty();
         try {
             limitMemory(memory(instanceId), (long) memoryMegabytes << 20);
             ControlGroup cpu = cpu(instanceId);
             cpu.make();
             cpu.set("cpu.cfs_period_us", Long.toString(PERIOD_MICROS));
             cpu.set("cpu.cfs_quota_us", Long.toString(cpuMillis * PERIOD_MICROS / 1_000));
-            limited = true;
+            kept = true;
         } finally {
-            if (!limited) {
+            if (!kept) {
                 remove(instanceId);
             }
         }

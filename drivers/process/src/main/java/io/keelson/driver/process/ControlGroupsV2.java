@@ -13,7 +13,7 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
 
     @Override
     public void limit(UUID instanceId, int cpuMillis, int memoryMegabytes) throws IOException, InterruptedException {
-        boolean limited = false;
+        boolean kept = !entrances(instanceId).isEmpty();
         try {
             ControlGroup parent = new ControlGroup(mount.resolve(PARENT));
             parent.make();
@@ -27,9 +27,9 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
                 group.set("memory.swap.max", "0");
             }
             group.set("cpu.max", cpuMillis * PERIOD_MICROS / 1_000 + " " + PERIOD_MICROS);
-            limited = true;
+            kept = true;
         } finally {
-            if (!limited) {
+            if (!kept) {
                 remove(instanceId);
             }
         }

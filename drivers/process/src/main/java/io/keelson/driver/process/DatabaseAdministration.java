@@ -82,10 +82,9 @@ final class DatabaseAdministration {
             if (session.isTrue(ROLE_EXISTS, name)) {
                 session.execute("ALTER ROLE %s NOLOGIN".formatted(quoted));
             }
-            if (session.isTrue(DATABASE_EXISTS, name)) {
-                session.execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false".formatted(quoted));
-                progress.report(20, "The database is closed");
-                whileInUse(session, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(quoted));
+            for (String database : InstanceDatabase.all(instanceId)) {
+                drop(session, database);
+                progress.report(20, "A database is gone");
             }
             progress.report(60, "The database is gone");
             if (session.isTrue(ROLE_EXISTS, name)) {
@@ -94,6 +93,84 @@ final class DatabaseAdministration {
                 session.execute("DROP OWNED BY %s".formatted(quoted));
                 session.execute("DROP ROLE IF EXISTS %s".formatted(quoted));
             }
+        }
+    }
+
+    /** Makes the empty database that a restoration fills; what a cut off one has left in it is lost. */
+    void makeIncoming(UUID instanceId, String operationId) throws SQLException {
+        String incoming = InstanceDatabase.incoming(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            drop(session, incoming);
+            String quoted = session.identifier(incoming);
+            String owner = session.identifier(InstanceDatabase.name(instanceId));
+            whileInUse(session, "CREATE DATABASE %s OWNER %s TEMPLATE template0".formatted(quoted, owner));
+            session.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted));
+            session.execute("COMMENT ON DATABASE %s IS %s"
+                    .formatted(
+                            quoted,
+                            session.literal("keelson instance %s operation %s".formatted(instanceId, operationId))));
+        }
+    }
+
+    /** Whether a database is put aside, so that the one in its place is the restored one or on its way there. */
+    boolean isSwapped(UUID instanceId) throws SQLException {
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            return session.isTrue(DATABASE_EXISTS, InstanceDatabase.aside(instanceId));
+        }
+    }
+
+    /** Puts the database aside and the incoming one in its place. Twice: nothing is moved again. */
+    void swapIn(UUID instanceId) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            if (!session.isTrue(DATABASE_EXISTS, InstanceDatabase.aside(instanceId))) {
+                rename(session, name, InstanceDatabase.aside(instanceId));
+            }
+            if (!session.isTrue(DATABASE_EXISTS, name)) {
+                rename(session, InstanceDatabase.incoming(instanceId), name);
+            }
+        }
+    }
+
+    /** Puts the database that was put aside back in its place. Twice: it is there already. */
+    void swapBack(UUID instanceId) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            drop(session, InstanceDatabase.incoming(instanceId));
+            if (session.isTrue(DATABASE_EXISTS, InstanceDatabase.aside(instanceId))) {
+                drop(session, name);
+                rename(session, InstanceDatabase.aside(instanceId), name);
+            }
+        }
+    }
+
+    /** Drops what a restoration has left beside the database. */
+    void dropAside(UUID instanceId) throws SQLException {
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            drop(session, InstanceDatabase.incoming(instanceId));
+            drop(session, InstanceDatabase.aside(instanceId));
+        }
+    }
+
+    // Without the connections of others, for a database in use cannot be renamed.
+    private static void rename(DatabaseSession session, String from, String to) throws SQLException {
+        String quoted = session.identifier(from);
+        session.execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false".formatted(quoted));
+        session.isTrue("SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE datname = ?", from);
+        String renamed = session.identifier(to);
+        whileInUse(session, "ALTER DATABASE %s RENAME TO %s".formatted(quoted, renamed));
+        session.execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS true".formatted(renamed));
+    }
+
+    private static void drop(DatabaseSession session, String database) throws SQLException {
+        if (session.isTrue(DATABASE_EXISTS, database)) {
+            String quoted = session.identifier(database);
+            session.execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false".formatted(quoted));
+            whileInUse(session, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(quoted));
         }
     }
 

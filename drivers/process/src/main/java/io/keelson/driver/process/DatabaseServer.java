@@ -22,8 +22,8 @@ public record DatabaseServer(
     /** Connections of one instance when nothing else is said. */
     public static final int DEFAULT_CONNECTION_LIMIT = 20;
 
-    String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + maintenanceDatabase;
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
 
     @Override

@@ -22,13 +22,24 @@ final class DatabaseSession implements AutoCloseable {
     }
 
     static DatabaseSession open(DatabaseServer server) throws SQLException {
+        return open(server, server.maintenanceDatabase());
+    }
+
+    /** A session in another database, as the role of the same name, which owns everything in it. */
+    static DatabaseSession openAsOwner(DatabaseServer server, String database, String role) throws SQLException {
+        DatabaseSession session = open(server, database);
+        session.execute("SET ROLE " + session.identifier(role));
+        return session;
+    }
+
+    private static DatabaseSession open(DatabaseServer server, String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", server.user());
         properties.setProperty("password", server.password().get());
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("socketTimeout", ANSWER_SECONDS);
         properties.setProperty("ApplicationName", "keelson-process-driver");
-        return new DatabaseSession(DriverManager.getConnection(server.jdbcUrl(), properties));
+        return new DatabaseSession(DriverManager.getConnection(server.jdbcUrl(database), properties));
     }
 
     /**
@@ -54,6 +65,10 @@ final class DatabaseSession implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     String identifier(String name) throws SQLException {

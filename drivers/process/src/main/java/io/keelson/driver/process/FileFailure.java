@@ -15,10 +15,10 @@ final class FileFailure {
     private FileFailure() {}
 
     static DriverException of(UUID instanceId, IOException failure) {
-        if (meansDiskFull(String.valueOf(failure.getMessage()))) {
+        if (meansDiskFull(failure)) {
             return new DriverException(
                     FailureCode.DISK_FULL,
-                    "The disk is full (%s). Make room, then provision instance %s again."
+                    "The disk is full (%s). Make room, then ask for instance %s again."
                             .formatted(failure.getMessage(), instanceId),
                     failure);
         }
@@ -41,6 +41,10 @@ final class FileFailure {
                 "Something of instance %s could not be removed (%s). It is tried again."
                         .formatted(instanceId, text(failure)),
                 failure);
+    }
+
+    static boolean meansDiskFull(IOException failure) {
+        return meansDiskFull(String.valueOf(failure.getMessage()));
     }
 
     /** Whether a message of the system or of a program says that the disk is full. */

@@ -19,6 +19,26 @@ record InstanceDirectory(Path path) {
         return path.resolve("data");
     }
 
+    /** What a restoration brings in. */
+    Path dataIncoming() {
+        return path.resolve("data.incoming");
+    }
+
+    /** What a restoration has put aside. */
+    Path dataAside() {
+        return path.resolve("data.aside");
+    }
+
+    /** Which restoration has put something aside. */
+    Path restoration() {
+        return path.resolve("restoration.json");
+    }
+
+    /** There when that restoration has put everything in its place. */
+    Path restored() {
+        return path.resolve("restored");
+    }
+
     Path log(String command) {
         return path.resolve("log").resolve(command + ".log");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where and how instances run as processes.
  *
  * @param root absolute directory of everything this driver writes; instances live in {@code instances/<instanceId>}
+ * @param backups absolute directory of the snapshots, {@code <instanceId>/<backupId>}; it outlives the instances
  * @param ports what instances may listen on
  * @param database where instances get their databases
  * @param java program that the placeholder <code>{java}</code> stands for
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessDriverSettings(
         Path root,
+        Path backups,
         PortRange ports,
         DatabaseServer database,
         Path java,
@@ -28,15 +30,27 @@ public record ProcessDriverSettings(
     public static final Duration DEFAULT_STOP_GRACE = Duration.ofSeconds(10);
 
     /**
-     * Makes the root absolute.
+     * Makes the directories absolute.
      *
      * @throws IllegalArgumentException when the grace is negative
      */
     public ProcessDriverSettings {
         root = root.toAbsolutePath().normalize();
+        backups = backups.toAbsolutePath().normalize();
         if (stopGrace.isNegative()) {
             throw new IllegalArgumentException("The stop grace must not be negative, it is " + stopGrace + ".");
         }
+    }
+
+    /** Settings with the snapshots in {@code backups} below the root. */
+    public ProcessDriverSettings(
+            Path root,
+            PortRange ports,
+            DatabaseServer database,
+            Path java,
+            @Nullable Path controlGroups,
+            Duration stopGrace) {
+        this(root, root.resolve("backups"), ports, database, java, controlGroups, stopGrace);
     }
 
     /** The java program of the running virtual machine. */

@@ -33,6 +33,13 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     private final LocalStep healthCheck;
     private final LocalStep smokeTest;
     private final LocalStep activation;
+    private final LocalStep capacity;
+    private final LocalStep backup;
+    private final LocalStep backupExpiry;
+    private final LocalStep backupCheck;
+    private final LocalStep restoration;
+    private final LocalStep disposal;
+    private final LocalStep maintenance;
 
     /**
      * Makes a driver; nothing is touched until a step runs.
@@ -80,6 +87,15 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         healthCheck = new HealthCheckStep(records, workloads, exit, probe);
         smokeTest = new SmokeTestStep(records, workloads, exit, probe);
         activation = new ActivationStep(records);
+        BackupStore store = new BackupStore(settings.backups(), mapper);
+        Restoration aside = new Restoration(records, administration, mapper);
+        capacity = new CapacityStep(records);
+        backup = new BackupStep(records, store, server, clock);
+        backupExpiry = new BackupExpiryStep(store);
+        backupCheck = new BackupCheckStep(store);
+        restoration = new RestorationStep(records, store, server, administration, aside);
+        disposal = new DisposalStep(server, aside);
+        maintenance = new MaintenanceStep(records, configuration);
     }
 
     @Override
@@ -177,6 +193,43 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep activation() {
         return exclusive(activation);
+    }
+
+    /** Changes nothing, so it does not keep a removal waiting. */
+    @Override
+    public DriverStep capacity() {
+        return new GuardedStep(capacity);
+    }
+
+    @Override
+    public DriverStep backup() {
+        return exclusive(backup);
+    }
+
+    @Override
+    public DriverStep backupExpiry() {
+        return exclusive(backupExpiry);
+    }
+
+    /** Changes nothing, so it does not keep a removal waiting. */
+    @Override
+    public DriverStep backupCheck() {
+        return new GuardedStep(backupCheck);
+    }
+
+    @Override
+    public DriverStep restoration() {
+        return exclusive(restoration);
+    }
+
+    @Override
+    public DriverStep disposal() {
+        return exclusive(disposal);
+    }
+
+    @Override
+    public DriverStep maintenance() {
+        return exclusive(maintenance);
     }
 
     private DriverStep exclusive(LocalStep step) {

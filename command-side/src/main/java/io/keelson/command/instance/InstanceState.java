@@ -1,0 +1,185 @@
+package io.keelson.command.instance;
+
+import io.keelson.api.backup.BackupId;
+import io.keelson.api.error.ErrorCode;
+import io.keelson.api.error.RejectedException;
+import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceCondition;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.event.DeletionProtectionSwitched;
+import io.keelson.api.instance.event.InstanceActivated;
+import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceConfigured;
+import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceProvisioningFailed;
+import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceRestored;
+import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceScaled;
+import io.keelson.api.instance.event.InstanceSuspended;
+import io.keelson.api.instance.event.InstanceTerminated;
+import io.keelson.api.instance.event.InstanceTerminationFailed;
+import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.api.instance.event.MaintenanceSwitched;
+import io.keelson.api.operation.OperationId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an instance is and where it stands after all of its events. */
+final class InstanceState {
+    private static final String FIELD = "instanceId";
+
+    private final InstanceId instanceId;
+    private InstanceBlueprint blueprint;
+    private InstanceStatus status;
+    private OperationId latestOperation;
+    private @Nullable InstanceOperationRequested active;
+    private InstanceCondition condition = InstanceCondition.NORMAL;
+    private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
+
+    InstanceState(InstanceProvisioningRequested event) {
+        instanceId = event.instanceId();
+        blueprint = event.blueprint();
+        status = InstanceStatus.PROVISIONING;
+        latestOperation = event.operationId();
+    }
+
+    void evolve(InstanceEvent event) {
+        switch (event) {
+            case InstanceProvisioningRequested _ -> {}
+            case InstanceActivated _ -> status = InstanceStatus.ACTIVE;
+            case InstanceProvisioningFailed _, InstanceTerminationFailed _ -> status = InstanceStatus.FAILED;
+            case InstanceTerminationRequested requested -> {
+                status = InstanceStatus.TERMINATING;
+                latestOperation = requested.operationId();
+            }
+            case InstanceTerminated _ -> status = InstanceStatus.TERMINATED;
+            case InstanceOperationRequested requested -> {
+                active = requested;
+                latestOperation = requested.operationId();
+            }
+            case InstanceOperationFailed failed -> ended(failed.takenBack() ? status : InstanceStatus.FAILED);
+            case InstanceSuspended suspended -> {
+                ended(InstanceStatus.SUSPENDED);
+                condition = condition.withSuspension(suspended.cause());
+            }
+            case InstanceResumed _ -> {
+                ended(InstanceStatus.ACTIVE);
+                condition = condition.withSuspension(null);
+            }
+            case InstanceBackedUp backedUp -> {
+                ended(status);
+                backups.put(backedUp.backupId(), backedUp);
+                backedUp.expired().forEach(backups::remove);
+            }
+            case InstanceRestored restored -> {
+                ended(status);
+                blueprint = restored.blueprint();
+            }
+            case InstanceConfigured configured -> {
+                ended(status);
+                blueprint = blueprint.withConfiguration(configured.configuration());
+            }
+            case InstanceScaled scaled -> {
+                ended(status);
+                blueprint = blueprint.withResources(scaled.resources());
+            }
+            case MaintenanceSwitched switched -> {
+                ended(status);
+                condition = condition.withMaintenance(switched.on());
+            }
+            case DeletionProtectionSwitched switched -> condition = condition.withDeletionProtected(switched.on());
+        }
+    }
+
+    private void ended(InstanceStatus now) {
+        status = now;
+        active = null;
+    }
+
+    InstanceId instanceId() {
+        return instanceId;
+    }
+
+    InstanceBlueprint blueprint() {
+        return blueprint;
+    }
+
+    InstanceStatus status() {
+        return status;
+    }
+
+    /** The last operation that was accepted, over or not. */
+    OperationId latestOperation() {
+        return latestOperation;
+    }
+
+    InstanceCondition condition() {
+        return condition;
+    }
+
+    /** The backups that are kept, oldest first. */
+    Map<BackupId, InstanceBackedUp> backups() {
+        return backups;
+    }
+
+    /** The operation with this id if it is changing the living instance now. */
+    @Nullable
+    InstanceOperationRequested active(OperationId operationId) {
+        return active != null && active.operationId().equals(operationId) ? active : null;
+    }
+
+    boolean isRunning(OperationId operationId, InstanceStatus expected) {
+        return status == expected && latestOperation.equals(operationId);
+    }
+
+    /** Refuses with OPERATION_IN_PROGRESS, and names the operation, while one changes the instance. */
+    void requireIdle() {
+        if (active != null || status == InstanceStatus.PROVISIONING || status == InstanceStatus.TERMINATING) {
+            throw new RejectedException(
+                    ErrorCode.OPERATION_IN_PROGRESS,
+                    FIELD,
+                    "%s is being changed by %s (%s); ask again when that is over."
+                            .formatted(instanceId, latestOperation, deed()));
+        }
+    }
+
+    /** Refuses with WRONG_STATE unless the instance is in one of these. */
+    void requireStatus(Set<InstanceStatus> allowed) {
+        if (!allowed.contains(status)) {
+            throw wrongState("%s is %s; this needs an instance that is %s."
+                    .formatted(
+                            instanceId,
+                            status,
+                            allowed.stream().map(InstanceStatus::name).sorted().collect(Collectors.joining(" or "))));
+        }
+    }
+
+    /** Refuses with DELETION_PROTECTED. */
+    void requireUnprotected() {
+        if (condition.deletionProtected()) {
+            throw new RejectedException(
+                    ErrorCode.DELETION_PROTECTED,
+                    FIELD,
+                    "%s is protected from deletion; switch the protection off first.".formatted(instanceId));
+        }
+    }
+
+    RejectedException wrongState(String message) {
+        return new RejectedException(ErrorCode.WRONG_STATE, FIELD, message);
+    }
+
+    private String deed() {
+        if (active != null) {
+            return active.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        return status == InstanceStatus.PROVISIONING ? "provision" : "terminate";
+    }
+}

@@ -1,0 +1,42 @@
+package io.keelson.command.instance;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.keelson.api.instance.command.CompleteInstanceOperation;
+import io.keelson.api.instance.command.FailInstanceOperation;
+import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The part of an instance that keeps its state and ends the operations between provisioning and termination. */
+final class LivingInstance {
+    private final InstanceState state;
+
+    LivingInstance(InstanceState state) {
+        this.state = state;
+    }
+
+    @CommandHandler
+    void decide(CompleteInstanceOperation command) {
+        InstanceOperationRequested active = state.active(command.operationId());
+        if (active != null) {
+            apply(OperationOutcome.of(active, command.outputs()));
+        }
+    }
+
+    @CommandHandler
+    void decide(FailInstanceOperation command) {
+        if (state.active(command.operationId()) != null) {
+            apply(new InstanceOperationFailed(
+                    state.instanceId(), command.operationId(), command.error(), command.takenBack()));
+        }
+    }
+
+    /** The state belongs to the whole instance; it is kept here because every event passes here. */
+    @EventSourcingHandler
+    void evolve(InstanceEvent event) {
+        state.evolve(event);
+    }
+}

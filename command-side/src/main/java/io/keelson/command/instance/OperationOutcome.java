@@ -1,0 +1,84 @@
+package io.keelson.command.instance;
+
+import io.keelson.api.backup.BackupFacts;
+import io.keelson.api.backup.BackupId;
+import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.SuspensionCause;
+import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceConfigured;
+import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceRestored;
+import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceScaled;
+import io.keelson.api.instance.event.InstanceSuspended;
+import io.keelson.api.instance.event.MaintenanceSwitched;
+import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationParameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the success of each kind of operation means for the living instance. */
+final class OperationOutcome {
+    private OperationOutcome() {}
+
+    static InstanceEvent of(InstanceOperationRequested request, Map<String, String> outputs) {
+        InstanceId instance = request.instanceId();
+        OperationId operation = request.operationId();
+        InstanceBlueprint target = request.targetOrSame();
+        return switch (request.kind()) {
+            case SUSPEND -> new InstanceSuspended(instance, operation, cause(request));
+            case RESUME -> new InstanceResumed(instance, operation, cause(request), url(outputs));
+            case CONFIGURE -> new InstanceConfigured(instance, operation, target.configuration(), url(outputs));
+            case SCALE -> new InstanceScaled(instance, operation, target.resources());
+            case BACKUP ->
+                new InstanceBackedUp(
+                        instance, operation, backup(request), facts(outputs), request.blueprint(), expired(outputs));
+            case RESTORE -> new InstanceRestored(instance, operation, backup(request), target, url(outputs));
+            case ENTER_MAINTENANCE -> new MaintenanceSwitched(instance, operation, true);
+            case LEAVE_MAINTENANCE -> new MaintenanceSwitched(instance, operation, false);
+            case PROVISION, TERMINATE, MIGRATE ->
+                throw new IllegalStateException(operation + " is no operation on a living instance");
+        };
+    }
+
+    private static SuspensionCause cause(InstanceOperationRequested request) {
+        return new SuspensionCause(request.parameters().get(OperationParameter.SUSPENSION_ID));
+    }
+
+    private static BackupId backup(InstanceOperationRequested request) {
+        String id = request.parameters().get(OperationParameter.BACKUP_ID);
+        if (id == null) {
+            throw new IllegalStateException(request.operationId() + " names no backup");
+        }
+        return new BackupId(UUID.fromString(id));
+    }
+
+    private static BackupFacts facts(Map<String, String> outputs) {
+        return new BackupFacts(
+                number(outputs, "backupBytes"),
+                number(outputs, "backupMillis"),
+                outputs.getOrDefault("backupChecksum", ""),
+                number(outputs, "backupRows"),
+                (int) number(outputs, "backupFiles"),
+                outputs.getOrDefault("backupLocation", ""));
+    }
+
+    private static List<BackupId> expired(Map<String, String> outputs) {
+        return Arrays.stream(outputs.getOrDefault("expiredBackups", "").split(","))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new BackupId(UUID.fromString(id)))
+                .toList();
+    }
+
+    private static long number(Map<String, String> outputs, String name) {
+        return Long.parseLong(outputs.getOrDefault(name, "0"));
+    }
+
+    private static String url(Map<String, String> outputs) {
+        return outputs.getOrDefault("url", "");
+    }
+}

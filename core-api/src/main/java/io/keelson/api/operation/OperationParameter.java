@@ -1,0 +1,21 @@
+package io.keelson.api.operation;
+
+/** Names of what an operation carries to its steps; drivers know them under the same names. */
+public final class OperationParameter {
+    /** The suspension that stops or starts the instance; absent when a person asked. */
+    public static final String SUSPENSION_ID = "suspensionId";
+
+    /** UUID of the backup that is made or put back. */
+    public static final String BACKUP_ID = "backupId";
+
+    /** UUID of the instance whose backup is put back; absent when it is the same. */
+    public static final String BACKUP_OF = "backupOf";
+
+    /** Checksum that the backup must have. */
+    public static final String BACKUP_CHECKSUM = "backupChecksum";
+
+    /** How many backups of the instance are kept. */
+    public static final String KEEP_BACKUPS = "keepBackups";
+
+    private OperationParameter() {}
+}

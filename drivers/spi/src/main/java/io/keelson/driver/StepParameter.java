@@ -1,0 +1,18 @@
+package io.keelson.driver;
+
+/** Names of what an operation tells its steps besides the specification. */
+public final class StepParameter {
+    /** UUID of the snapshot that is made or put back. */
+    public static final String BACKUP_ID = "backupId";
+
+    /** UUID of the instance whose snapshot is put back; absent when it is the same. */
+    public static final String BACKUP_OF = "backupOf";
+
+    /** Digest that the snapshot must have, or absent when nobody knows it. */
+    public static final String BACKUP_CHECKSUM = "backupChecksum";
+
+    /** How many snapshots are kept, at least 1. */
+    public static final String KEEP_BACKUPS = "keepBackups";
+
+    private StepParameter() {}
+}

@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Which instance to back up. */
+record BackupInstanceInput(String instanceId) {}

@@ -1,0 +1,59 @@
+package io.keelson.graphql.instance;
+
+import io.keelson.api.instance.SuspensionCause;
+import io.keelson.api.instance.query.BackupView;
+import io.keelson.api.instance.query.InstanceView;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Fields of an instance and of its backups that are named otherwise in their views. */
+@Controller
+final class LifecycleFields {
+    @SchemaMapping(typeName = "Instance")
+    @Nullable
+    SuspensionCause suspension(InstanceView instance) {
+        return instance.condition().suspension();
+    }
+
+    @SchemaMapping(typeName = "Instance")
+    boolean maintenance(InstanceView instance) {
+        return instance.condition().maintenance();
+    }
+
+    @SchemaMapping(typeName = "Instance")
+    boolean deletionProtected(InstanceView instance) {
+        return instance.condition().deletionProtected();
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    double bytes(BackupView backup) {
+        return backup.facts().bytes();
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    Duration duration(BackupView backup) {
+        return Duration.ofMillis(backup.facts().millis());
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    String checksum(BackupView backup) {
+        return backup.facts().checksum();
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    double rows(BackupView backup) {
+        return backup.facts().rows();
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    int files(BackupView backup) {
+        return backup.facts().files();
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    String location(BackupView backup) {
+        return backup.facts().location();
+    }
+}

@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Which instance to take back to which snapshot, and why. */
+record RestoreInstanceInput(String instanceId, String backupId, String reason) {}

@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Which instance to resume. */
+record ResumeInstanceInput(String instanceId) {}

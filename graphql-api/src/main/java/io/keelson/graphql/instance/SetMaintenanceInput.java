@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Maintenance mode of which instance, and which way. */
+record SetMaintenanceInput(String instanceId, boolean on) {}

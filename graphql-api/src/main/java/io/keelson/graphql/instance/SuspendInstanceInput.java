@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Which instance to suspend, and why. */
+record SuspendInstanceInput(String instanceId, String reason) {}
