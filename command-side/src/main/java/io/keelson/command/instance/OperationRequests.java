@@ -15,7 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a living instance takes an operation: each id once, one at a time, and only in the states that suit it. */
-record OperationRequests(InstanceState state) {
+final class OperationRequests {
+    private final InstanceState state;
+
+    OperationRequests(InstanceState state) {
+        this.state = state;
+    }
+
     /** Whether this request was not made before. */
     boolean isNew(OperationId operationId, Claims claims) {
         return claims.claim(

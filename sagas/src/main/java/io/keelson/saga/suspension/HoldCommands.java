@@ -12,11 +12,10 @@ import io.keelson.api.suspension.HoldOutcome;
 import io.keelson.api.suspension.command.RecordHoldOutcome;
 import io.keelson.api.suspension.event.HoldPlaced;
 import io.keelson.saga.step.StepCommands;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 
@@ -37,10 +36,13 @@ record HoldCommands(CommandGateway gateway, HoldPlaced hold, Map<String, String>
 
     /** What the metadata of an event say of the request behind it. */
     static Map<String, String> requestOf(MetaData metadata) {
-        return CONTEXT.stream()
-                .filter(metadata::containsKey)
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), key -> metadata.get(key).toString()));
+        Map<String, String> request = new HashMap<>();
+        for (String key : CONTEXT) {
+            if (metadata.get(key) instanceof String value) {
+                request.put(key, value);
+            }
+        }
+        return Map.copyOf(request);
     }
 
     OperationId operation(int number) {
