@@ -9,9 +9,6 @@ final class SchemaQueries {
 
     private static final String OWN_SCHEMA = """
             n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'""";
-    private static final String NOT_OF_EXTENSION = """
-            NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = %s.oid AND d.classid = '%s'::regclass
-              AND d.deptype = 'e')""";
 
     /** What this driver cannot put into a snapshot, one description a row. */
     static final String UNSUPPORTED = """
@@ -115,6 +112,8 @@ final class SchemaQueries {
               WHERE d.classoid = 'pg_class'::regclass AND %1$s""".formatted(OWN_SCHEMA, outside("c", "pg_class"));
 
     private static String outside(String alias, String catalogue) {
-        return NOT_OF_EXTENSION.formatted(alias, catalogue);
+        return """
+                NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = %s.oid AND d.classid = '%s'::regclass
+                  AND d.deptype = 'e')""".formatted(alias, catalogue);
     }
 }
