@@ -15,8 +15,7 @@ class PlatformSettingTest {
           setPlatformSetting(input: { key: $key, value: $value, reason: "Bigger machines" }) {
             setting { key value history { edges { node { before value actorId reason changedAt } } } }
           }
-        }\
-        """;
+        }""";
 
     private final TestApi api = new TestApi();
 

@@ -44,13 +44,11 @@ class TenancyTest {
         TestApi.Reply updated = api.ask("""
                         mutation($id: ID!) {
                           updatePartner(input: { partnerId: $id, name: "Acme Works" }) { partner { name email } }
-                        }\
-                        """, Map.of("id", id)).withoutErrors();
+                        }""", Map.of("id", id)).withoutErrors();
         TestApi.Reply deleted = api.ask("""
                         mutation($id: ID!) {
                           deletePartner(input: { partnerId: $id, reason: "Gone" }) { partner { status tenantCount } }
-                        }\
-                        """, Map.of("id", id)).withoutErrors();
+                        }""", Map.of("id", id)).withoutErrors();
 
         assertThat(updated.<Map<String, Object>>at("$.data.updatePartner.partner"))
                 .containsEntry("name", "Acme Works")
@@ -107,8 +105,7 @@ class TenancyTest {
                               suspension { ownerId state instances { edges { node { instanceId outcome } } } }
                             }
                           }
-                        }\
-                        """, Map.of("id", id)).withoutErrors();
+                        }""", Map.of("id", id)).withoutErrors();
 
         assertThat(reply.<String>at("$.data.suspendTenant.tenant.status")).isEqualTo("SUSPENDED");
         assertThat(reply.<String>at("$.data.suspendTenant.tenant.suspension.ownerId"))
@@ -132,8 +129,7 @@ class TenancyTest {
                     mode: HYBRID, allowedRegions: ["ng-lagos", "eu-west"] } }) { tenant { id } }
                   resumeTenant(input: { tenantId: $id }) { tenant { status } }
                   deleteTenant(input: { tenantId: $id, reason: "Gone" }) { tenant { status } }
-                }\
-                """, Map.of("id", id)).withoutErrors();
+                }""", Map.of("id", id)).withoutErrors();
 
         assertThat(api.platform.sent(UpdateTenant.class).residency().mode()).isEqualTo(ResidencyMode.HYBRID);
         assertThat(api.platform.sent(DeleteTenant.class).tenantId().toString()).isEqualTo(id);
@@ -142,14 +138,13 @@ class TenancyTest {
     @Test
     void listsAreFilteredAndOrdered() {
         api.ask("""
-            {
-              partners(filter: { status: ACTIVE, text: "acme" }, orderBy: { field: STATUS, direction: DESC }) {
-                totalCount
-              }
-              tenants(filter: { status: SUSPENDED }, orderBy: { field: NAME }) { totalCount }
-              instances(filter: { region: "ng-lagos", health: HEALTHY }) { totalCount }
-            }\
-            """).withoutErrors();
+                {
+                  partners(filter: { status: ACTIVE, text: "acme" }, orderBy: { field: STATUS, direction: DESC }) {
+                    totalCount
+                  }
+                  tenants(filter: { status: SUSPENDED }, orderBy: { field: NAME }) { totalCount }
+                  instances(filter: { region: "ng-lagos", health: HEALTHY }) { totalCount }
+                }""").withoutErrors();
 
         assertThat(api.platform.queries)
                 .contains(
@@ -167,8 +162,8 @@ class TenancyTest {
     void countsOfManyPartnersCostOneQueryEach() {
         registerPartner();
         api.ask("""
-            mutation { registerPartner(input: { name: "Bolt", email: "ops@bolt.example" }) { partner { id } } }
-            """).withoutErrors();
+                mutation { registerPartner(input: { name: "Bolt", email: "ops@bolt.example" }) { partner { id } } }
+                """).withoutErrors();
 
         api.ask("{ partners { edges { node { tenantCount instanceCount } } } }").withoutErrors();
 
@@ -182,8 +177,7 @@ class TenancyTest {
                   registerTenant(input: $input) {
                     tenant { profile { industry complianceLevel size } residency { mode allowedRegions } }
                   }
-                }\
-                """,
+                }""",
                 Map.of(
                         "input",
                         Map.of(
@@ -199,8 +193,8 @@ class TenancyTest {
 
     private String registerPartner() {
         api.ask("""
-            mutation { registerPartner(input: { name: "Acme", email: "ops@acme.example" }) { partner { id } } }
-            """).withoutErrors();
+                mutation { registerPartner(input: { name: "Acme", email: "ops@acme.example" }) { partner { id } } }
+                """).withoutErrors();
         return api.platform.partners.keySet().iterator().next().toString();
     }
 }

@@ -30,8 +30,7 @@ class TenancyStoryTest {
         client.data("""
             mutation($id: ID!) {
               suspendInstance(input: { instanceId: $id, reason: "On holiday" }) { operation { id } }
-            }\
-            """, Map.of("id", asleep));
+            }""", Map.of("id", asleep));
         awaitStatus(List.of(asleep), "SUSPENDED");
 
         client.data("""
@@ -101,8 +100,7 @@ class TenancyStoryTest {
               updateTenant(input: { tenantId: $id, residency: { mode: REGIONAL, allowedRegions: ["gh-accra"] } }) {
                 tenant { id }
               }
-            }\
-            """, Map.of("id", tenant));
+            }""", Map.of("id", tenant));
         assertThat(reason(refused)).isEqualTo("STILL_IN_USE");
         assertThat(refused.path("message").asString()).contains("tenancy six");
     }
@@ -116,8 +114,7 @@ class TenancyStoryTest {
         JsonNode setting = client.data("""
             mutation { setPlatformSetting(input: { key: "backups", value: { keep: 3 }, reason: "Small disk" }) {
               setting { value history { edges { node { before value actorId reason } } } }
-            } }\
-            """, Map.of()).path("setPlatformSetting").path("setting");
+            } }""", Map.of()).path("setPlatformSetting").path("setting");
 
         assertThat(setting.at("/value/keep").asInt()).isEqualTo(3);
         assertThat(setting.at("/history/edges/0/node/reason").asString()).isEqualTo("Small disk");
@@ -130,15 +127,13 @@ class TenancyStoryTest {
         assertThat(reason(client.error("""
             mutation { setPlatformSetting(input: { key: "backups", value: { keep: 0 }, reason: "None" }) {
               setting { key }
-            } }\
-            """, Map.of()))).isEqualTo("SETTING_NOT_ACCEPTED");
+            } }""", Map.of()))).isEqualTo("SETTING_NOT_ACCEPTED");
     }
 
     private static final String PROVISION = """
         mutation($input: ProvisionInstanceInput!) {
           provisionInstance(input: $input) { instance { id } operation { id } }
-        }\
-        """;
+        }""";
     private static final String DELETE_TENANT = """
         mutation($id: ID!) { deleteTenant(input: { tenantId: $id, reason: "Gone" }) { tenant { status } } }
         """;
@@ -149,10 +144,9 @@ class TenancyStoryTest {
     private String partner(String name) {
         return client.data(
                         """
-                        mutation($name: String!, $email: String!) {
-                          registerPartner(input: { name: $name, email: $email }) { partner { id } }
-                        }\
-                        """,
+            mutation($name: String!, $email: String!) {
+              registerPartner(input: { name: $name, email: $email }) { partner { id } }
+            }""",
                         Map.of(
                                 "name",
                                 name,
@@ -222,8 +216,7 @@ class TenancyStoryTest {
         client.data("""
             query($id: ID!) {
               suspension(id: $id) { instances { edges { node { instanceId outcome } } } }
-            }\
-            """, Map.of("id", suspension))
+            }""", Map.of("id", suspension))
                 .at("/suspension/instances/edges")
                 .forEach(edge -> outcomes.put(
                         edge.at("/node/instanceId").asString(),

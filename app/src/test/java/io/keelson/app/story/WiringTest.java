@@ -91,8 +91,8 @@ class WiringTest {
     @Test
     void nothingIsStoredAsALargeObjectAndThePositionOfEventsIsNotCached() {
         assertThat(jdbc.sql("select table_schema || '.' || table_name || '.' || column_name from"
-            + " information_schema.columns where data_type = 'oid' and table_schema in ('event_store', 'command_side',"
-            + " 'read_model', 'jobs', 'jobrunr', 'graphql_api')")
+                                + " information_schema.columns where data_type = 'oid' and table_schema in ('event_store', 'command_side',"
+                                + " 'read_model', 'jobs', 'jobrunr', 'graphql_api')")
                         .query(String.class)
                         .list())
                 .isEmpty();

@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceId;
@@ -26,6 +27,9 @@ public interface Directory {
 
     /** Empty when the component has no version with this number. */
     Optional<KnownVersion> version(ComponentName component, SemanticVersion number);
+
+    /** Empty when there is no such backup, or it has expired. */
+    Optional<KnownBackup> backup(BackupId backupId);
 
     /**
      * Waits for the commands that have found this owner active, and keeps later ones waiting: what the owner has is

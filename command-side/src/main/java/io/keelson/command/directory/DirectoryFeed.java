@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.partner.PartnerStatus;
@@ -81,5 +82,17 @@ public final class DirectoryFeed {
     @EventHandler
     void on(VersionWithdrawn event) {
         directory.set(event.versionId(), VersionStatus.WITHDRAWN);
+    }
+
+    @EventHandler
+    void on(InstanceBackedUp event) {
+        directory.add(
+                event.backupId(),
+                new KnownBackup(
+                        event.instanceId(),
+                        event.blueprint().component(),
+                        event.blueprint().version(),
+                        event.facts().checksum()));
+        event.expired().forEach(directory::remove);
     }
 }

@@ -16,18 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class InstanceRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OF_PARTNER = """
-        select id, name, type, region, data_residency from command_side.instance
-        where partner = ? and id > ? order by id limit ?\
-        """;
+            select id, name, type, region, data_residency from command_side.instance
+            where partner = ? and id > ? order by id limit ?""";
     private static final String OF_TENANT = """
-        select id, name, type, region, data_residency from command_side.instance
-        where tenant = ? and id > ? order by id limit ?\
-        """;
+            select id, name, type, region, data_residency from command_side.instance
+            where tenant = ? and id > ? order by id limit ?""";
     // Written again when an event is handled again, hence no plain insert.
     private static final String ADD = """
-        insert into command_side.instance (id, name, type, partner, tenant, region, data_residency)
-        values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing\
-        """;
+            insert into command_side.instance (id, name, type, partner, tenant, region, data_residency)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
     private static final String REMOVE = "delete from command_side.instance where id = ?";
 
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
@@ -22,9 +23,8 @@ public final class JdbcDirectory implements Directory {
 
     private static final String PARTNER_STATUS = "select status from command_side.partner where id = ? for share";
     private static final String VERSION = """
-        select id, status, artifacts from command_side.version
-        where component = ? and number = ? for share\
-        """;
+            select id, status, artifacts from command_side.version
+            where component = ? and number = ? for share""";
     // Written again when an event is handled again, hence no plain insert.
     private static final String ADD_PARTNER =
             "insert into command_side.partner (id, status) values (?, ?) on conflict (id) do nothing";
@@ -32,10 +32,16 @@ public final class JdbcDirectory implements Directory {
     private static final String SETTLE_PARTNER = "select id from command_side.partner where id = ? for update";
     private static final String SETTLE_TENANT = "select id from command_side.tenant where id = ? for update";
     private static final String ADD_VERSION = """
-        insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
-        on conflict (id) do nothing\
-        """;
+            insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
+            on conflict (id) do nothing""";
     private static final String SET_VERSION = "update command_side.version set status = ? where id = ?";
+
+    private static final String BACKUP =
+            "select instance, component, version, checksum from command_side.backup where id = ?";
+    private static final String ADD_BACKUP = """
+            insert into command_side.backup (id, instance, component, version, checksum) values (?, ?, ?, ?, ?)
+            on conflict (id) do nothing""";
+    private static final String REMOVE_BACKUP = "delete from command_side.backup where id = ?";
 
     private final JdbcClient jdbc;
     private final TenantRows tenants;
@@ -96,6 +102,33 @@ public final class JdbcDirectory implements Directory {
                         VersionStatus.valueOf(row.getString("status")),
                         JSON.readValue(row.getString("artifacts"), Artifacts.class)))
                 .optional();
+    }
+
+    @Override
+    public Optional<KnownBackup> backup(BackupId backupId) {
+        return jdbc.sql(BACKUP)
+                .param(backupId.toString())
+                .query((row, _) -> new KnownBackup(
+                        InstanceId.parse(row.getString("instance")),
+                        new ComponentName(row.getString("component")),
+                        new SemanticVersion(row.getString("version")),
+                        row.getString("checksum")))
+                .optional();
+    }
+
+    void add(BackupId backupId, KnownBackup backup) {
+        jdbc.sql(ADD_BACKUP)
+                .params(
+                        backupId.toString(),
+                        backup.instanceId().toString(),
+                        backup.component().value(),
+                        backup.version().value(),
+                        backup.checksum())
+                .update();
+    }
+
+    void remove(BackupId backupId) {
+        jdbc.sql(REMOVE_BACKUP).param(backupId.toString()).update();
     }
 
     void add(PartnerId partnerId, PartnerStatus status) {

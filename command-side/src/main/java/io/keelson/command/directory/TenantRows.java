@@ -21,9 +21,8 @@ final class TenantRows {
             "select id from command_side.tenant where partner = ? and status <> 'DELETED' order by id limit ?";
     // Written again when an event is handled again, hence no plain insert.
     private static final String ADD = """
-        insert into command_side.tenant (id, partner, status, residency) values (?, ?, 'ACTIVE', ?)
-        on conflict (id) do nothing\
-        """;
+            insert into command_side.tenant (id, partner, status, residency) values (?, ?, 'ACTIVE', ?)
+            on conflict (id) do nothing""";
     private static final String SET_STATUS = "update command_side.tenant set status = ? where id = ?";
     private static final String SET_RESIDENCY = "update command_side.tenant set residency = ? where id = ?";
 

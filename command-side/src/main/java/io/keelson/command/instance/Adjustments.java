@@ -90,8 +90,9 @@ final class Adjustments {
     void decide(SetDeletionProtection command, @MetaDataValue(RequestContext.REASON) @Nullable String reason) {
         Reason.require(reason);
         state.requireStatus(THERE);
-        if (state.condition().deletionProtected() != command.on()) {
-            apply(new DeletionProtectionSwitched(state.instanceId(), state.latestOperation(), command.on()));
+        if (!state.condition().equals(state.condition().withProtection(command.on(), command.secondPerson()))) {
+            apply(new DeletionProtectionSwitched(
+                    state.instanceId(), state.latestOperation(), command.on(), command.secondPerson()));
         }
     }
 

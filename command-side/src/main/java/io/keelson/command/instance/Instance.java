@@ -2,47 +2,32 @@ package io.keelson.command.instance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.keelson.api.actor.RequestContext;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.command.ActivateInstance;
-import io.keelson.api.instance.command.CompleteTermination;
 import io.keelson.api.instance.command.FailProvisioning;
-import io.keelson.api.instance.command.FailTermination;
 import io.keelson.api.instance.command.ProvisionInstance;
-import io.keelson.api.instance.command.TerminateInstance;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
-import io.keelson.api.instance.event.InstanceTerminated;
-import io.keelson.api.instance.event.InstanceTerminationFailed;
-import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.operation.OperationId;
-import io.keelson.command.Reason;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.directory.Directory;
-import java.util.EnumSet;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** A deployed, isolated environment: what it is, where it stands, and the one operation that may change it. */
 @Aggregate(type = "instance")
 class Instance {
-    /** In these, asking for a termination answers with the one that was asked for before. */
-    private static final Set<InstanceStatus> OVER = EnumSet.of(InstanceStatus.TERMINATING, InstanceStatus.TERMINATED);
-
     @AggregateIdentifier
     private InstanceId instanceId;
 
@@ -65,6 +50,10 @@ class Instance {
     @AggregateMember
     private Adjustments adjustments;
 
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Termination termination;
+
     Instance() {}
 
     /** Answers a repeated request like the first one. */
@@ -72,9 +61,14 @@ class Instance {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     InstanceId decide(ProvisionInstance command, Claims claims, Directory directory, EnabledDrivers drivers) {
         if (claims.claim(claimOf(command.name()), command.instanceId().toString())) {
-            InstanceBlueprint admitted = new Admission(directory, drivers).admit(command);
+            Admission admission = new Admission(directory, drivers);
+            InstanceBlueprint admitted = admission.admit(command);
             apply(new InstanceProvisioningRequested(
-                    command.instanceId(), command.operationId(), command.updatePolicy(), admitted));
+                    command.instanceId(),
+                    command.operationId(),
+                    command.updatePolicy(),
+                    admitted,
+                    admission.parameters(command)));
         }
         return command.instanceId();
     }
@@ -89,34 +83,8 @@ class Instance {
     @CommandHandler
     void decide(FailProvisioning command, Claims claims) {
         if (state.isRunning(command.operationId(), InstanceStatus.PROVISIONING)) {
-            releaseName(claims);
+            claims.release(claimOf(state.blueprint().name()), instanceId.toString());
             apply(new InstanceProvisioningFailed(instanceId, command.operationId(), command.error()));
-        }
-    }
-
-    @CommandHandler
-    OperationId decide(TerminateInstance command, @MetaDataValue(RequestContext.REASON) @Nullable String reason) {
-        Reason.require(reason);
-        if (!OVER.contains(state.status())) {
-            state.requireIdle();
-            state.requireUnprotected();
-            apply(new InstanceTerminationRequested(instanceId, command.operationId(), state.blueprint()));
-        }
-        return state.latestOperation();
-    }
-
-    @CommandHandler
-    void decide(CompleteTermination command, Claims claims) {
-        if (state.isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
-            releaseName(claims);
-            apply(new InstanceTerminated(instanceId, command.operationId()));
-        }
-    }
-
-    @CommandHandler
-    void decide(FailTermination command) {
-        if (state.isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
-            apply(new InstanceTerminationFailed(instanceId, command.operationId(), command.error()));
         }
     }
 
@@ -128,13 +96,10 @@ class Instance {
         suspension = new Suspension(state);
         backups = new Backups(state);
         adjustments = new Adjustments(state);
+        termination = new Termination(state);
     }
 
-    private void releaseName(Claims claims) {
-        claims.release(claimOf(state.blueprint().name()), instanceId.toString());
-    }
-
-    private static ClaimKey claimOf(InstanceName name) {
+    static ClaimKey claimOf(InstanceName name) {
         return new ClaimKey(ClaimKind.INSTANCE_NAME, name.value());
     }
 }

@@ -14,6 +14,7 @@ import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceRestored;
@@ -24,8 +25,10 @@ import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.MaintenanceSwitched;
+import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.operation.OperationId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +42,16 @@ final class InstanceState {
     private final InstanceId instanceId;
     private InstanceBlueprint blueprint;
     private InstanceStatus status;
+    private InstanceStatus beforeTermination = InstanceStatus.ACTIVE;
+    private @Nullable BackupId lastBackup;
     private OperationId latestOperation;
+    private InstanceStatus beforeOperation = InstanceStatus.ACTIVE;
     private @Nullable InstanceOperationRequested active;
+    private @Nullable InstanceOperationRequested accepted;
     private InstanceCondition condition = InstanceCondition.NORMAL;
     private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
+
+    private final Set<String> confirmedBy = new LinkedHashSet<>();
 
     InstanceState(InstanceProvisioningRequested event) {
         instanceId = event.instanceId();
@@ -55,17 +64,24 @@ final class InstanceState {
         switch (event) {
             case InstanceProvisioningRequested _ -> {}
             case InstanceActivated _ -> status = InstanceStatus.ACTIVE;
-            case InstanceProvisioningFailed _, InstanceTerminationFailed _ -> status = InstanceStatus.FAILED;
+            case InstanceProvisioningFailed _ -> status = InstanceStatus.FAILED;
+            case InstanceTerminationFailed failed ->
+                status = failed.untouched() ? beforeTermination : InstanceStatus.FAILED;
             case InstanceTerminationRequested requested -> {
+                beforeTermination = status;
+                lastBackup = requested.lastBackup();
                 status = InstanceStatus.TERMINATING;
                 latestOperation = requested.operationId();
             }
             case InstanceTerminated _ -> status = InstanceStatus.TERMINATED;
             case InstanceOperationRequested requested -> {
                 active = requested;
+                accepted = requested;
+                beforeOperation = status;
                 latestOperation = requested.operationId();
             }
-            case InstanceOperationFailed failed -> ended(failed.takenBack() ? status : InstanceStatus.FAILED);
+            case InstanceOperationFailed failed -> ended(failed.takenBack() ? beforeOperation : InstanceStatus.FAILED);
+            case InstanceOperationRetried _ -> active = accepted;
             case InstanceSuspended suspended -> {
                 ended(InstanceStatus.SUSPENDED);
                 condition = condition.withSuspension(suspended.cause());
@@ -95,7 +111,11 @@ final class InstanceState {
                 ended(status);
                 condition = condition.withMaintenance(switched.on());
             }
-            case DeletionProtectionSwitched switched -> condition = condition.withDeletionProtected(switched.on());
+            case DeletionProtectionSwitched switched -> {
+                condition = condition.withProtection(switched.on(), switched.secondPerson());
+                confirmedBy.clear();
+            }
+            case TerminationConfirmed confirmed -> confirmedBy.add(confirmed.actorId());
         }
     }
 
@@ -136,6 +156,14 @@ final class InstanceState {
         return active != null && active.operationId().equals(operationId) ? active : null;
     }
 
+    /** Whether this operation on the living instance has made it fail. */
+    boolean hasFailedBy(OperationId operationId) {
+        return status == InstanceStatus.FAILED
+                && accepted != null
+                && accepted.operationId().equals(operationId)
+                && latestOperation.equals(operationId);
+    }
+
     boolean isRunning(OperationId operationId, InstanceStatus expected) {
         return status == expected && latestOperation.equals(operationId);
     }
@@ -170,6 +198,27 @@ final class InstanceState {
                     FIELD,
                     "%s is protected from deletion; switch the protection off first.".formatted(instanceId));
         }
+    }
+
+    /** Refuses with CONFIRMATION_MISSING unless somebody else than this actor has agreed, where that is demanded. */
+    void requireConfirmedByAnother(String actorId) {
+        if (condition.secondPerson() && confirmedBy.stream().allMatch(actorId::equals)) {
+            throw new RejectedException(
+                    ErrorCode.CONFIRMATION_MISSING,
+                    FIELD,
+                    "%s is only terminated when another person than %s has confirmed it; ask for that first."
+                            .formatted(instanceId, actorId));
+        }
+    }
+
+    boolean isConfirmedBy(String actorId) {
+        return confirmedBy.contains(actorId);
+    }
+
+    /** The backup that the running termination has asked for. */
+    @Nullable
+    BackupId lastBackup() {
+        return lastBackup;
     }
 
     RejectedException wrongState(String message) {

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.keelson.api.instance.command.CompleteInstanceOperation;
 import io.keelson.api.instance.command.FailInstanceOperation;
+import io.keelson.api.instance.command.RetryInstanceOperation;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceOperationRetried;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
@@ -32,6 +34,17 @@ final class LivingInstance {
             apply(new InstanceOperationFailed(
                     state.instanceId(), command.operationId(), command.error(), command.takenBack()));
         }
+    }
+
+    @CommandHandler
+    void decide(RetryInstanceOperation command) {
+        state.requireIdle();
+        if (!state.hasFailedBy(command.operationId())) {
+            throw state.wrongState(
+                    "%s has not failed by %s, or what that did was taken back; ask for a new operation instead."
+                            .formatted(state.instanceId(), command.operationId()));
+        }
+        apply(new InstanceOperationRetried(state.instanceId(), command.operationId()));
     }
 
     /** The state belongs to the whole instance; it is kept here because every event passes here. */

@@ -35,14 +35,23 @@ final class OperationOutcome {
             case CONFIGURE -> new InstanceConfigured(instance, operation, target.configuration(), url(outputs));
             case SCALE -> new InstanceScaled(instance, operation, target.resources());
             case BACKUP ->
-                new InstanceBackedUp(
-                        instance, operation, backup(request), facts(outputs), request.blueprint(), expired(outputs));
+                backedUp(instance, operation, backup(request), request.blueprint(), outputs);
             case RESTORE -> new InstanceRestored(instance, operation, backup(request), target, url(outputs));
             case ENTER_MAINTENANCE -> new MaintenanceSwitched(instance, operation, true);
             case LEAVE_MAINTENANCE -> new MaintenanceSwitched(instance, operation, false);
-            case PROVISION, TERMINATE, MIGRATE ->
+            case PROVISION, TERMINATE ->
                 throw new IllegalStateException(operation + " is no operation on a living instance");
         };
+    }
+
+    /** What a backup step has made. */
+    static InstanceBackedUp backedUp(
+            InstanceId instance,
+            OperationId operation,
+            BackupId backup,
+            InstanceBlueprint blueprint,
+            Map<String, String> outputs) {
+        return new InstanceBackedUp(instance, operation, backup, facts(outputs), blueprint, expired(outputs));
     }
 
     private static SuspensionCause cause(InstanceOperationRequested request) {

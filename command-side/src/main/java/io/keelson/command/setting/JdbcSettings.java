@@ -22,9 +22,8 @@ public final class JdbcSettings implements Settings {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FIND = "select value from command_side.platform_setting where key = ?";
     private static final String SET = """
-        insert into command_side.platform_setting (key, value) values (?, ?)
-        on conflict (key) do update set value = excluded.value\
-        """;
+            insert into command_side.platform_setting (key, value) values (?, ?)
+            on conflict (key) do update set value = excluded.value""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

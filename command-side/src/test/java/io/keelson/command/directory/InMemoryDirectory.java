@@ -1,5 +1,6 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 
 /** A directory in maps, for aggregate fixtures. */
 public final class InMemoryDirectory implements Directory {
+    private final Map<BackupId, KnownBackup> backups = new HashMap<>();
     private final Map<PartnerId, PartnerStatus> partners = new HashMap<>();
     private final Map<TenantId, KnownTenant> tenants = new HashMap<>();
     private final Map<OwnerId, NavigableMap<String, KnownInstance>> instances = new HashMap<>();
@@ -83,5 +85,14 @@ public final class InMemoryDirectory implements Directory {
 
     public void put(ComponentName component, SemanticVersion number, KnownVersion version) {
         versions.put(List.of(component, number), version);
+    }
+
+    @Override
+    public Optional<KnownBackup> backup(BackupId backupId) {
+        return Optional.ofNullable(backups.get(backupId));
+    }
+
+    public void add(BackupId backupId, KnownBackup backup) {
+        backups.put(backupId, backup);
     }
 }

@@ -18,27 +18,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResidencyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        # mode           | allowed             | runs in  | data in             | permitted
-        SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-lagos | ng-lagos            | true
-        SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-abuja | ng-lagos ng-abuja   | true
-        SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-kano  | ng-kano             | false
-        SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-lagos | ng-lagos gh-accra   | false
-        SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-lagos |                     | false
-        REGIONAL         | ng-lagos gh-accra   | gh-accra | ng-lagos gh-accra   | true
-        REGIONAL         | ng-lagos gh-accra   | eu-west  | ng-lagos            | false
-        REGIONAL         | ng-lagos gh-accra   | ng-lagos | ng-lagos eu-west    | false
-        REGIONAL         | ng-lagos gh-accra   | ng-lagos |                     | false
-        HYBRID           | ng-lagos eu-west    | ng-lagos | ng-lagos            | true
-        HYBRID           | ng-lagos eu-west    | ng-lagos | ng-lagos eu-west    | true
-        HYBRID           | ng-lagos eu-west    | eu-west  | ng-lagos eu-west    | false
-        HYBRID           | ng-lagos eu-west    | ng-lagos | ng-lagos us-east    | false
-        HYBRID           | ng-lagos eu-west    | ng-lagos |                     | false
-        FULLY_SOVEREIGN  | own-1 own-2         | own-1    | own-1               | true
-        FULLY_SOVEREIGN  | own-1 own-2         | own-2    | own-2               | true
-        FULLY_SOVEREIGN  | own-1 own-2         | own-1    | own-1 own-2         | false
-        FULLY_SOVEREIGN  | own-1 own-2         | own-3    | own-3               | false
-        FULLY_SOVEREIGN  | own-1 own-2         | own-1    |                     | false
-        """)
+            # mode           | allowed             | runs in  | data in             | permitted
+            SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-lagos | ng-lagos            | true
+            SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-abuja | ng-lagos ng-abuja   | true
+            SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-kano  | ng-kano             | false
+            SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-lagos | ng-lagos gh-accra   | false
+            SINGLE_COUNTRY   | ng-lagos ng-abuja   | ng-lagos |                     | false
+            REGIONAL         | ng-lagos gh-accra   | gh-accra | ng-lagos gh-accra   | true
+            REGIONAL         | ng-lagos gh-accra   | eu-west  | ng-lagos            | false
+            REGIONAL         | ng-lagos gh-accra   | ng-lagos | ng-lagos eu-west    | false
+            REGIONAL         | ng-lagos gh-accra   | ng-lagos |                     | false
+            HYBRID           | ng-lagos eu-west    | ng-lagos | ng-lagos            | true
+            HYBRID           | ng-lagos eu-west    | ng-lagos | ng-lagos eu-west    | true
+            HYBRID           | ng-lagos eu-west    | eu-west  | ng-lagos eu-west    | false
+            HYBRID           | ng-lagos eu-west    | ng-lagos | ng-lagos us-east    | false
+            HYBRID           | ng-lagos eu-west    | ng-lagos |                     | false
+            FULLY_SOVEREIGN  | own-1 own-2         | own-1    | own-1               | true
+            FULLY_SOVEREIGN  | own-1 own-2         | own-2    | own-2               | true
+            FULLY_SOVEREIGN  | own-1 own-2         | own-1    | own-1 own-2         | false
+            FULLY_SOVEREIGN  | own-1 own-2         | own-3    | own-3               | false
+            FULLY_SOVEREIGN  | own-1 own-2         | own-1    |                     | false
+            """)
     void whereAnInstanceMayRunAndItsDataRest(
             ResidencyMode mode, String allowed, String region, String data, boolean permitted) {
         assertThat(new Residency(mode, regions(allowed)).permits(new Region(region), regions(data)))
@@ -47,15 +47,15 @@ class ResidencyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        # mode           | allowed           | from     | to       | permitted
-        SINGLE_COUNTRY   | ng-lagos ng-abuja | ng-lagos | ng-abuja | true
-        SINGLE_COUNTRY   | ng-lagos ng-abuja | ng-lagos | gh-accra | false
-        REGIONAL         | ng-lagos gh-accra | ng-lagos | gh-accra | true
-        HYBRID           | ng-lagos eu-west  | ng-lagos | eu-west  | true
-        HYBRID           | ng-lagos eu-west  | ng-lagos | us-east  | false
-        FULLY_SOVEREIGN  | own-1 own-2       | own-1    | own-2    | false
-        FULLY_SOVEREIGN  | own-1 own-2       | own-1    | own-1    | true
-        """)
+            # mode           | allowed           | from     | to       | permitted
+            SINGLE_COUNTRY   | ng-lagos ng-abuja | ng-lagos | ng-abuja | true
+            SINGLE_COUNTRY   | ng-lagos ng-abuja | ng-lagos | gh-accra | false
+            REGIONAL         | ng-lagos gh-accra | ng-lagos | gh-accra | true
+            HYBRID           | ng-lagos eu-west  | ng-lagos | eu-west  | true
+            HYBRID           | ng-lagos eu-west  | ng-lagos | us-east  | false
+            FULLY_SOVEREIGN  | own-1 own-2       | own-1    | own-2    | false
+            FULLY_SOVEREIGN  | own-1 own-2       | own-1    | own-1    | true
+            """)
     void whereDataMayBeCarried(ResidencyMode mode, String allowed, String from, String to, boolean permitted) {
         RegionTransfer transfer = new RegionTransfer(new Region(from), new Region(to));
         assertThat(new Residency(mode, regions(allowed)).permits(transfer)).isEqualTo(permitted);

@@ -16,8 +16,6 @@ public enum OperationKind {
     BACKUP("Backing up"),
     /** Puts a snapshot back. */
     RESTORE("Restoring"),
-    /** Moves it to another site. */
-    MIGRATE("Migrating"),
     /** Switches maintenance mode on. */
     ENTER_MAINTENANCE("Entering maintenance of"),
     /** Switches maintenance mode off. */
@@ -32,5 +30,10 @@ public enum OperationKind {
     /** What is being done, to be followed by the name of the instance. */
     public String deed() {
         return deed;
+    }
+
+    /** Whether an operation of this kind can be called off while it runs; what is half removed cannot. */
+    public boolean cancellable() {
+        return this != TERMINATE;
     }
 }

@@ -33,15 +33,13 @@ public enum KnownSetting {
                   }
                 }
               }
-            }\
-            """,
+            }""",
             """
             {
               "basic": { "cpuMillis": 500, "memoryMegabytes": 256, "storageMegabytes": 512 },
               "standard": { "cpuMillis": 1000, "memoryMegabytes": 512, "storageMegabytes": 1024 },
               "premium": { "cpuMillis": 2000, "memoryMegabytes": 2048, "storageMegabytes": 10240 }
-            }\
-            """),
+            }"""),
     /** How many backups are kept. */
     BACKUPS(
             "backups",
@@ -53,11 +51,9 @@ public enum KnownSetting {
               "additionalProperties": false,
               "required": ["keep"],
               "properties": { "keep": { "type": "integer", "minimum": 1, "maximum": 365 } }
-            }\
-            """,
+            }""",
             """
-            { "keep": 7 }\
-            """);
+            { "keep": 7 }""");
 
     private final String key;
     private final String description;

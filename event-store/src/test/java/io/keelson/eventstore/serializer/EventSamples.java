@@ -3,10 +3,17 @@ package io.keelson.eventstore.serializer;
 import static io.keelson.fixture.InstanceFixtures.OPERATION_ID;
 import static io.keelson.fixture.OperationFixtures.attempt;
 
+import io.keelson.api.instance.event.InstanceOperationRetried;
+import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationState;
+import io.keelson.api.operation.PlannedStep;
+import io.keelson.api.operation.StepAction;
 import io.keelson.api.operation.StepName;
+import io.keelson.api.operation.StepUndo;
+import io.keelson.api.operation.event.OperationCancellationRequested;
 import io.keelson.api.operation.event.OperationFinished;
+import io.keelson.api.operation.event.OperationRetried;
 import io.keelson.api.operation.event.RollbackStarted;
 import io.keelson.api.operation.event.StepCompensated;
 import io.keelson.api.operation.event.StepFailed;
@@ -55,6 +62,7 @@ final class EventSamples {
             InstanceFixtures.terminationFailed(),
             InstanceFixtures.requested(OperationKind.SUSPEND),
             InstanceFixtures.operationFailed(),
+            new InstanceOperationRetried(InstanceFixtures.INSTANCE_ID, InstanceFixtures.LIVING_ID),
             InstanceFixtures.suspended(),
             InstanceFixtures.resumed(),
             InstanceFixtures.backedUp(),
@@ -63,6 +71,7 @@ final class EventSamples {
             InstanceFixtures.scaled(),
             InstanceFixtures.maintenanceSwitched(true),
             InstanceFixtures.deletionProtectionSwitched(true),
+            new TerminationConfirmed(InstanceFixtures.INSTANCE_ID, OPERATION_ID, "local-operator"),
             OperationFixtures.started(),
             OperationFixtures.stepStarted(attempt(StepName.COMPUTE, 1)),
             new StepSucceeded(
@@ -74,6 +83,15 @@ final class EventSamples {
             new StepFailed(OPERATION_ID, attempt(StepName.COMPUTE, 1), InstanceFixtures.RETRYABLE_ERROR),
             new RollbackStarted(OPERATION_ID, InstanceFixtures.FINAL_ERROR),
             new StepCompensated(OPERATION_ID, OperationFixtures.removal(StepName.COMPUTE, 2), "Directory removed."),
+            new OperationCancellationRequested(OPERATION_ID),
+            new OperationRetried(
+                    OPERATION_ID,
+                    InstanceFixtures.blueprint(),
+                    null,
+                    Map.of(),
+                    List.of(new PlannedStep(StepName.STOP, StepAction.REMOVE, StepUndo.NO_RETURN)),
+                    Map.of(StepName.STOP, 2),
+                    InstanceFixtures.FINAL_ERROR),
             new OperationFinished(OPERATION_ID, OperationState.SUCCEEDED, "The instance is ready."),
             SettingFixtures.plansChanged(500, 750));
 

@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Import;
     InstanceRequests.class,
     InstanceMutations.class,
     LifecycleMutations.class,
+    BulkMutations.class,
     InstanceQueries.class,
     InstanceFields.class,
     LifecycleFields.class,
+    BulkFields.class,
     InstanceSubscriptions.class
 })
 public class InstanceApi {}

@@ -1,6 +1,7 @@
 package io.keelson.graphql.instance;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.ProvisionInstance;
 import io.keelson.api.instance.command.TerminateInstance;
@@ -41,6 +42,11 @@ final class InstanceMutations {
     @MutationMapping
     InstancePayload terminateInstance(@Argument TerminateInstanceInput input, DataFetchingEnvironment environment) {
         Request request = Request.of(environment).withReason(input.reason());
-        return requests.operate(request, input.instanceId(), TerminateInstance::new);
+        BackupId lastBackup =
+                Boolean.FALSE.equals(input.lastBackup()) ? null : new BackupId(request.newId("backup"));
+        return requests.operate(
+                request,
+                input.instanceId(),
+                (id, operation) -> new TerminateInstance(id, operation, lastBackup));
     }
 }

@@ -27,6 +27,11 @@ final class LifecycleFields {
         return instance.condition().deletionProtected();
     }
 
+    @SchemaMapping(typeName = "Instance")
+    boolean secondPersonDemanded(InstanceView instance) {
+        return instance.condition().secondPerson();
+    }
+
     @SchemaMapping(typeName = "Backup")
     double bytes(BackupView backup) {
         return backup.facts().bytes();

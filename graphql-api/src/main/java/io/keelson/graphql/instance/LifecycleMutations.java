@@ -8,6 +8,7 @@ import io.keelson.api.instance.ResourcesChange;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.command.BackupInstance;
 import io.keelson.api.instance.command.ConfigureInstance;
+import io.keelson.api.instance.command.ConfirmTermination;
 import io.keelson.api.instance.command.RestoreInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.ScaleInstance;
@@ -92,6 +93,13 @@ final class LifecycleMutations {
             @Argument SetDeletionProtectionInput input, DataFetchingEnvironment environment) {
         InstanceId id = InstanceId.parse(input.instanceId());
         return new ProtectionPayload(requests.change(
-                Request.of(environment).withReason(input.reason()), id, new SetDeletionProtection(id, input.on())));
+                Request.of(environment).withReason(input.reason()), id, new SetDeletionProtection(id, input.on(), Boolean.TRUE.equals(input.secondPerson()))));
+    }
+
+    @MutationMapping
+    ProtectionPayload confirmTermination(@Argument ConfirmTerminationInput input, DataFetchingEnvironment environment) {
+        InstanceId id = InstanceId.parse(input.instanceId());
+        return new ProtectionPayload(requests.change(
+                Request.of(environment).withReason(input.reason()), id, new ConfirmTermination(id)));
     }
 }

@@ -1,5 +1,6 @@
 package io.keelson.graphql.instance;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
@@ -26,7 +27,8 @@ record ProvisionInstanceInput(
         @Nullable String driver,
         @Nullable UpdatePolicy updatePolicy,
         @Nullable Object configuration,
-        @Nullable ResourcesInput resources) {
+        @Nullable ResourcesInput resources,
+        @Nullable String backupId) {
 
     ProvisionInstance toCommand(InstanceId instanceId, OperationId operationId) {
         return new ProvisionInstance(
@@ -41,6 +43,7 @@ record ProvisionInstanceInput(
                 driver == null ? DriverName.PROCESS : new DriverName(driver),
                 Objects.requireNonNullElse(updatePolicy, UpdatePolicy.MANUAL_APPROVAL),
                 ConfigurationInput.read(configuration),
-                Objects.requireNonNullElse(resources, ResourcesInput.DEFAULT).toResources());
+                Objects.requireNonNullElse(resources, ResourcesInput.DEFAULT).toResources(),
+                InputField.readOptional("backupId", backupId, BackupId::parse));
     }
 }

@@ -1,4 +1,7 @@
 package io.keelson.graphql.instance;
 
-/** Deletion protection of which instance, which way, and why. */
-record SetDeletionProtectionInput(String instanceId, boolean on, String reason) {}
+import org.jspecify.annotations.Nullable;
+
+/** How to protect which instance, and why. */
+record SetDeletionProtectionInput(
+        String instanceId, boolean on, @Nullable Boolean secondPerson, String reason) {}

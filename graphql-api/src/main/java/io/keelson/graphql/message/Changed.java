@@ -9,6 +9,11 @@ public final class Changed {
 
     private Changed() {}
 
+    /** Nothing yet. */
+    public static Changed nothing() {
+        return new Changed();
+    }
+
     /** The thing called {@code name}; {@code id} is any of the typed ids. */
     public static Changed of(String name, Object id) {
         return new Changed().and(name, id);

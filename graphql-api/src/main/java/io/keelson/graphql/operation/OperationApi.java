@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that serves operations. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperationQueries.class, OperationSubscriptions.class})
+@Import({OperationMutations.class, OperationQueries.class, OperationSubscriptions.class})
 public class OperationApi {}

@@ -25,7 +25,8 @@ public final class JobSignals implements JobSignal {
     private static final Logger LOG = LoggerFactory.getLogger(JobSignals.class);
     // A hint need not reach the disk, so its commit does not wait for it.
     private static final String NOTIFY = """
-            select pg_notify('keelson_jobs', ?) from (select set_config('synchronous_commit', 'off', true)) hint""";
+        select pg_notify('keelson_jobs', ?) from (select set_config('synchronous_commit', 'off', true)) hint\
+        """;
     private static final long SHORTEST_GAP = 5;
     private static final int LISTEN_SLICE = 200;
     private static final long PAUSE_AFTER_FAILURE = 1_000;

@@ -17,9 +17,10 @@ final class NodeStore {
             on conflict (id) do update set last_seen = excluded.last_seen
             returning xmax = 0""";
     private static final String FORGET_SILENT = """
-            delete from jobs.platform_node where id in (
-              select id from jobs.platform_node
-              where last_seen < clock_timestamp() - :silence * interval '1 millisecond' for update skip locked)""";
+        delete from jobs.platform_node where id in (
+          select id from jobs.platform_node
+          where last_seen < clock_timestamp() - :silence * interval '1 millisecond' for update skip locked)\
+        """;
     // The third death makes a job the suspect: it is given up, so that it kills no further node.
     private static final String RESCUE = """
             update jobs.platform_job

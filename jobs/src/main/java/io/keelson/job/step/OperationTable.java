@@ -30,8 +30,9 @@ final class OperationTable {
     /** Twice: the first one stays. */
     void add(OperationId operation, OperationWork work) {
         jdbc.sql("""
-                        insert into jobs.operation_blueprint (operation_id, blueprint) values (:operation, :blueprint)
-                        on conflict do nothing""")
+            insert into jobs.operation_blueprint (operation_id, blueprint) values (:operation, :blueprint)
+            on conflict do nothing\
+            """)
                 .param("operation", operation.value())
                 .param("blueprint", StepJson.write(work))
                 .update();
@@ -48,8 +49,9 @@ final class OperationTable {
     /** What a try works on, or nothing when that try is no longer under way. */
     Optional<OperationWork> workFor(StepJob step) {
         return jdbc.sql("""
-                        select blueprint from jobs.operation_blueprint
-                        where operation_id = :operation and step_key = :key""")
+            select blueprint from jobs.operation_blueprint
+            where operation_id = :operation and step_key = :key\
+            """)
                 .param("operation", step.operationId().value())
                 .param("key", step.key())
                 .query(String.class)
@@ -59,9 +61,10 @@ final class OperationTable {
 
     void stepLaunched(StepJob step, UUID job) {
         jdbc.sql("""
-                        update jobs.operation_blueprint
-                        set step_key = :key, step_job = :step, job_id = :job, step_since = clock_timestamp()
-                        where operation_id = :operation""")
+            update jobs.operation_blueprint
+            set step_key = :key, step_job = :step, job_id = :job, step_since = clock_timestamp()
+            where operation_id = :operation\
+            """)
                 .param("operation", step.operationId().value())
                 .param("key", step.key())
                 .param("step", StepJson.write(step))
@@ -72,9 +75,10 @@ final class OperationTable {
     /** Twice, or for an earlier try: changes nothing. */
     void stepEnded(OperationId operation, StepAttempt attempt) {
         jdbc.sql("""
-                        update jobs.operation_blueprint
-                        set step_key = null, step_job = null, job_id = null, step_since = null
-                        where operation_id = :operation and step_key = :key""")
+            update jobs.operation_blueprint
+            set step_key = null, step_job = null, job_id = null, step_since = null
+            where operation_id = :operation and step_key = :key\
+            """)
                 .param("operation", operation.value())
                 .param("key", StepJob.key(operation, attempt))
                 .update();

@@ -3,6 +3,7 @@ package io.keelson.job.step;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.fault.CrashPoint;
 import io.keelson.api.operation.event.OperationFinished;
+import io.keelson.api.operation.event.OperationRetried;
 import io.keelson.api.operation.event.OperationStarted;
 import io.keelson.api.operation.event.StepCompensated;
 import io.keelson.api.operation.event.StepFailed;
@@ -50,6 +51,12 @@ public final class StepLauncher {
     @EventHandler
     void react(OperationStarted event) {
         operations.add(event.operationId(), OperationWork.of(event));
+    }
+
+    @EventHandler
+    void react(OperationRetried event) {
+        operations.add(
+                event.operationId(), new OperationWork(event.blueprint(), event.target(), event.parameters()));
     }
 
     @EventHandler

@@ -15,6 +15,7 @@ import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepError;
@@ -142,12 +143,22 @@ class InstanceEntity extends ProjectedRow {
     void terminating(OperationId operation) {
         status = InstanceStatus.TERMINATING;
         activeOperationId = operation.value();
-        servesNoMore();
+        health = InstanceHealth.UNKNOWN;
     }
 
     void terminated() {
         ended(InstanceStatus.TERMINATED, null);
         servesNoMore();
+    }
+
+    /** Where nothing was removed, the instance is as it was before; it still serves where it served. */
+    void terminationFailed(InstanceTerminationFailed event) {
+        if (!event.untouched()) {
+            failed(event.error());
+        } else {
+            ended(statusOfLiving(), event.error());
+            health = status == InstanceStatus.ACTIVE ? InstanceHealth.HEALTHY : InstanceHealth.UNKNOWN;
+        }
     }
 
     void failed(StepError error) {
@@ -161,7 +172,7 @@ class InstanceEntity extends ProjectedRow {
     }
 
     void operationFailed(InstanceOperationFailed event) {
-        ended(event.takenBack() ? status : InstanceStatus.FAILED, event.error());
+        ended(event.takenBack() ? statusOfLiving() : InstanceStatus.FAILED, event.error());
     }
 
     void suspended(SuspensionCause cause) {
@@ -202,8 +213,12 @@ class InstanceEntity extends ProjectedRow {
         condition = condition().withMaintenance(on);
     }
 
-    void deletionProtected(boolean on) {
-        condition = condition().withDeletionProtected(on);
+    void protect(boolean on, boolean secondPerson) {
+        condition = condition().withProtection(on, secondPerson);
+    }
+
+    private InstanceStatus statusOfLiving() {
+        return condition().suspension() == null ? InstanceStatus.ACTIVE : InstanceStatus.SUSPENDED;
     }
 
     private BackupList backups() {

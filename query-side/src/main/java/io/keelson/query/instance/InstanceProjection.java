@@ -7,6 +7,7 @@ import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceRestored;
@@ -17,6 +18,7 @@ import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.MaintenanceSwitched;
+import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;
 import jakarta.persistence.EntityManager;
@@ -48,9 +50,11 @@ class InstanceProjection {
                 rows.update(message, (instance, _) -> instance.terminating(requested.operationId()));
             case InstanceTerminated _ -> rows.update(message, (instance, _) -> instance.terminated());
             case InstanceTerminationFailed failed ->
-                rows.update(message, (instance, _) -> instance.failed(failed.error()));
+                rows.update(message, (instance, _) -> instance.terminationFailed(failed));
             case InstanceOperationRequested requested ->
                 rows.update(message, (instance, _) -> instance.busy(requested.operationId()));
+            case InstanceOperationRetried retried ->
+                rows.update(message, (instance, _) -> instance.busy(retried.operationId()));
             case InstanceOperationFailed failed ->
                 rows.update(message, (instance, _) -> instance.operationFailed(failed));
             case InstanceSuspended suspended ->
@@ -66,7 +70,8 @@ class InstanceProjection {
             case MaintenanceSwitched switched ->
                 rows.update(message, (instance, _) -> instance.maintenance(switched.on()));
             case DeletionProtectionSwitched switched ->
-                rows.update(message, (instance, _) -> instance.deletionProtected(switched.on()));
+                rows.update(message, (instance, _) -> instance.protect(switched.on(), switched.secondPerson()));
+            case TerminationConfirmed _ -> rows.update(message, (_, _) -> {});
             case InstanceResumed resumed -> rows.update(message, (instance, _) -> instance.resumed(resumed.url()));
         }
     }

@@ -97,12 +97,24 @@ class OperationEntity extends ProjectedRow {
         message = Sentence.rollback(cause);
     }
 
+    void cancellationRequested() {
+        message = Sentence.cancelled();
+    }
+
+    void retried() {
+        state = OperationState.ROLLING_BACK;
+        finishedAt = null;
+        message = Sentence.retried();
+    }
+
     void finished(OperationFinished event, Instant at) {
         state = event.outcome();
         message = event.message();
         finishedAt = at;
         steps = steps.givenUp(at);
-        if (state == OperationState.SUCCEEDED || state == OperationState.ROLLED_BACK) {
+        if (state == OperationState.SUCCEEDED
+                || state == OperationState.ROLLED_BACK
+                || state == OperationState.CANCELLED) {
             progress = 100;
         }
     }

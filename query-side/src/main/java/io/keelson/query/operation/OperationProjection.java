@@ -1,7 +1,9 @@
 package io.keelson.query.operation;
 
+import io.keelson.api.operation.event.OperationCancellationRequested;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.operation.event.OperationFinished;
+import io.keelson.api.operation.event.OperationRetried;
 import io.keelson.api.operation.event.OperationStarted;
 import io.keelson.api.operation.event.RollbackStarted;
 import io.keelson.api.operation.event.StepCompensated;
@@ -43,6 +45,8 @@ class OperationProjection {
             case StepCompensated undone ->
                 rows.update(
                         message, (row, stamp) -> row.stepCompensated(undone.attempt(), undone.message(), stamp.at()));
+            case OperationCancellationRequested _ -> rows.update(message, (row, _) -> row.cancellationRequested());
+            case OperationRetried _ -> rows.update(message, (row, _) -> row.retried());
             case OperationFinished finished -> rows.update(message, (row, stamp) -> row.finished(finished, stamp.at()));
         }
     }

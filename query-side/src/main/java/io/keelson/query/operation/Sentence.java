@@ -40,6 +40,14 @@ final class Sentence {
         return "Taking everything back because of %s: %s".formatted(cause.code(), cause.message());
     }
 
+    static String cancelled() {
+        return "Called off; what was done is taken back after the step that runs.";
+    }
+
+    static String retried() {
+        return "What could not be taken back is tried again.";
+    }
+
     private static String words(StepName step) {
         return step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnedCounts {
     private static final String TENANTS = """
-        select 'partner:' || partner_id as owner, count(*) as owned from read_model.tenant
-        where partner_id in (:ids) and status <> 'DELETED' group by partner_id\
-        """;
+            select 'partner:' || partner_id as owner, count(*) as owned from read_model.tenant
+            where partner_id in (:ids) and status <> 'DELETED' group by partner_id""";
     private static final String INSTANCES = """
-        select '%1$s:' || %1$s_id as owner, count(*) as owned from read_model.instance
-        where %1$s_id in (:ids) and status <> 'TERMINATED' group by %1$s_id\
-        """;
+            select '%1$s:' || %1$s_id as owner, count(*) as owned from read_model.instance
+            where %1$s_id in (:ids) and status <> 'TERMINATED' group by %1$s_id""";
 
     private final JdbcClient jdbc;
 

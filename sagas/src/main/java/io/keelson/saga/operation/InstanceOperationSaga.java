@@ -4,18 +4,23 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.CompleteInstanceOperation;
 import io.keelson.api.instance.command.FailInstanceOperation;
 import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.PlannedStep;
 import io.keelson.api.operation.StepAttempt;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.operation.command.FinishOperation;
+import io.keelson.api.operation.command.RetryOperation;
 import io.keelson.api.operation.command.StartOperation;
+import io.keelson.api.operation.event.OperationCancellationRequested;
 import io.keelson.api.operation.event.OperationFinished;
+import io.keelson.api.operation.event.OperationRetried;
 import io.keelson.api.operation.event.StepCompensated;
 import io.keelson.api.operation.event.StepFailed;
 import io.keelson.api.operation.event.StepSkipped;
 import io.keelson.api.operation.event.StepSucceeded;
+import io.keelson.saga.step.EndState;
 import io.keelson.saga.step.Leftovers;
 import io.keelson.saga.step.RetryPolicy;
 import io.keelson.saga.step.StepCommands;
@@ -72,6 +77,21 @@ public class InstanceOperationSaga {
                         event.parameters()));
     }
 
+    /** A second life of an operation that has failed; the saga of its first one is over. */
+    @StartSaga
+    @SagaEventHandler(associationProperty = OPERATION_ID)
+    void react(InstanceOperationRetried event, CommandGateway gateway) {
+        instanceId = event.instanceId();
+        new StepCommands(gateway).send(new RetryOperation(event.operationId()));
+    }
+
+    @SagaEventHandler(associationProperty = OPERATION_ID)
+    void react(OperationRetried event) {
+        if (steps == null) {
+            steps = StepSequence.resume(event.operationId(), event.remaining(), event.tries(), event.cause());
+        }
+    }
+
     @SagaEventHandler(associationProperty = OPERATION_ID)
     void react(StepSucceeded event, CommandGateway gateway) {
         if (steps != null && steps.awaits(event.attempt())) {
@@ -95,6 +115,13 @@ public class InstanceOperationSaga {
     @SagaEventHandler(associationProperty = OPERATION_ID)
     void react(StepCompensated event, CommandGateway gateway) {
         proceed(event.attempt(), StepSequence::succeeded, gateway);
+    }
+
+    @SagaEventHandler(associationProperty = OPERATION_ID)
+    void react(OperationCancellationRequested event) {
+        if (steps != null) {
+            steps = steps.cancel();
+        }
     }
 
     @EndSaga
@@ -123,7 +150,7 @@ public class InstanceOperationSaga {
             commands.send(new FailInstanceOperation(instance, operationId, cause, true));
             commands.send(new FinishOperation(
                     operationId,
-                    OperationState.ROLLED_BACK,
+                    EndState.of(ended),
                     "%s %s is as it was before; it is not tried again.".formatted(cause.message(), instance)));
         } else {
             StepError error = Leftovers.notTakenBack(cause, ended.givenUp());

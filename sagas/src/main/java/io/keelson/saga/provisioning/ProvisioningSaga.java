@@ -8,17 +8,18 @@ import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.PlannedStep;
-import io.keelson.api.operation.StepAction;
 import io.keelson.api.operation.StepAttempt;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.operation.StepName;
 import io.keelson.api.operation.command.FinishOperation;
 import io.keelson.api.operation.command.StartOperation;
+import io.keelson.api.operation.event.OperationCancellationRequested;
 import io.keelson.api.operation.event.OperationFinished;
 import io.keelson.api.operation.event.StepCompensated;
 import io.keelson.api.operation.event.StepFailed;
 import io.keelson.api.operation.event.StepSkipped;
 import io.keelson.api.operation.event.StepSucceeded;
+import io.keelson.saga.step.EndState;
 import io.keelson.saga.step.Leftovers;
 import io.keelson.saga.step.RetryPolicy;
 import io.keelson.saga.step.StepCommands;
@@ -46,10 +47,6 @@ public class ProvisioningSaga {
 
     private static final String OPERATION_ID = "operationId";
     private static final String URL = "url";
-    private static final List<PlannedStep> PLAN = StepName.ofProvisioning().stream()
-            .map(step -> new PlannedStep(step, StepAction.APPLY))
-            .toList();
-
     private @Nullable InstanceId instanceId;
     private @Nullable StepSequence steps;
 
@@ -63,9 +60,16 @@ public class ProvisioningSaga {
             return;
         }
         instanceId = event.instanceId();
-        steps = StepSequence.begin(event.operationId(), PLAN);
+        List<PlannedStep> plan = ProvisioningPlan.of(event.parameters());
+        steps = StepSequence.begin(event.operationId(), plan);
         new StepCommands(gateway)
-                .send(new StartOperation(event.operationId(), OperationKind.PROVISION, event.blueprint(), PLAN));
+                .send(new StartOperation(
+                        event.operationId(),
+                        OperationKind.PROVISION,
+                        event.blueprint(),
+                        plan,
+                        null,
+                        event.parameters()));
     }
 
     @SagaEventHandler(associationProperty = OPERATION_ID)
@@ -87,6 +91,13 @@ public class ProvisioningSaga {
     @SagaEventHandler(associationProperty = OPERATION_ID)
     void react(StepCompensated event, CommandGateway gateway) {
         proceed(event.attempt(), StepSequence::succeeded, gateway);
+    }
+
+    @SagaEventHandler(associationProperty = OPERATION_ID)
+    void react(OperationCancellationRequested event) {
+        if (steps != null) {
+            steps = steps.cancel();
+        }
     }
 
     @EndSaga
@@ -117,7 +128,7 @@ public class ProvisioningSaga {
             commands.send(new FailProvisioning(instanceId, operationId, cause));
             commands.send(new FinishOperation(
                     operationId,
-                    OperationState.ROLLED_BACK,
+                    EndState.of(steps),
                     "%s Everything made for %s was removed; it is not tried again."
                             .formatted(cause.message(), instanceId)));
         } else {
@@ -131,7 +142,7 @@ public class ProvisioningSaga {
         String active = "%s is active.".formatted(instanceId);
         return steps.givenUp().isEmpty()
                 ? active
-                : "%s Telling so failed and is not tried again: %s"
+                : "%s What follows failed and is not tried again: %s"
                         .formatted(active, steps.givenUp().getFirst().error().message());
     }
 }

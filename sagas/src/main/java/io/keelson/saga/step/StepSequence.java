@@ -1,5 +1,6 @@
 package io.keelson.saga.step;
 
+import io.keelson.api.error.Fault;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.PlannedStep;
 import io.keelson.api.operation.StepAction;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries highest number of a try, by step
  * @param givenUp steps that failed for good without turning the operation round, earliest first
  * @param cause why the operation was turned round, or null
+ * @param cancelled whether somebody has called the operation off
  */
 public record StepSequence(
         OperationId operationId,
@@ -41,7 +43,10 @@ public record StepSequence(
         List<PlannedStep> done,
         Map<StepName, Integer> tries,
         List<GivenUp> givenUp,
-        @Nullable StepError cause) {
+        @Nullable StepError cause,
+        boolean cancelled) {
+    private static final String CANCELLED = "CANCELLED";
+
     public StepSequence {
         ahead = List.copyOf(ahead);
         done = List.copyOf(done);
@@ -61,12 +66,35 @@ public record StepSequence(
                 List.of(),
                 Map.of(first.name(), 1),
                 List.of(),
-                null);
+                null,
+                false);
+    }
+
+    /**
+     * An operation that goes on taking back what it could not take back before; the first of these steps was started with
+     * the number after its last one.
+     */
+    public static StepSequence resume(
+            OperationId operationId, List<PlannedStep> remaining, Map<StepName, Integer> tries, StepError cause) {
+        PlannedStep first = remaining.getFirst();
+        StepSequence before =
+                new StepSequence(operationId, null, null, 0, List.of(), List.of(), tries, List.of(), cause, false);
+        return before.running(before.next(first), first, 0, rest(remaining));
     }
 
     /** Whether this is the try whose outcome is awaited; every other one is late or repeated. */
     public boolean awaits(StepAttempt attempt) {
         return attempt.equals(running);
+    }
+
+    /** Somebody has called the operation off; it is turned round when the running try is over. */
+    public StepSequence cancel() {
+        return new StepSequence(operationId, running, planned, failures, ahead, done, tries, givenUp, cause, true);
+    }
+
+    /** Whether everything was taken back because somebody called the operation off. */
+    public boolean endedByCancellation() {
+        return cause != null && cause.code().equals(CANCELLED);
     }
 
     /** The running try did what it should. */
@@ -88,18 +116,29 @@ public record StepSequence(
     public Turn failed(StepError error, RetryPolicy retries) {
         PlannedStep ended = requirePlanned();
         int failed = failures + 1;
-        if (error.retryable() && retries.allowsMore(ended.action(), failed)) {
+        if (error.retryable() && !mustTurnRound() && retries.allowsMore(ended.action(), failed)) {
             StepAttempt again = next(ended);
             Duration delay = retries.delay(operationId, again, failed);
             return new Turn(running(again, ended, failed, ahead), new Move.Start(again, delay));
         }
-        return ended.onFailure() == StepUndo.NO_RETURN ? giveUp(ended, error) : turnRound(plus(done, ended), error);
+        if (ended.onFailure() == StepUndo.NO_RETURN) {
+            return giveUp(ended, error);
+        }
+        return turnRound(plus(done, ended), mustTurnRound() ? calledOff() : error);
+    }
+
+    private boolean mustTurnRound() {
+        return cancelled && cause == null;
+    }
+
+    private StepError calledOff() {
+        return new StepError(CANCELLED, Fault.USER, false, "%s was called off.".formatted(operationId));
     }
 
     private Turn turnRound(List<PlannedStep> begun, StepError error) {
         List<PlannedStep> undoing =
                 begun.reversed().stream().flatMap(StepSequence::undo).toList();
-        StepSequence back = new StepSequence(operationId, null, null, 0, undoing, List.of(), tries, givenUp, error);
+        StepSequence back = new StepSequence(operationId, null, null, 0, undoing, List.of(), tries, givenUp, error, cancelled);
         if (undoing.isEmpty()) {
             return new Turn(back, new Move.TurnRound(error, null));
         }
@@ -122,17 +161,20 @@ public record StepSequence(
     }
 
     private Turn advance(List<PlannedStep> nowDone, List<GivenUp> nowGivenUp) {
-        StepSequence ended = new StepSequence(operationId, null, null, 0, ahead, nowDone, tries, nowGivenUp, cause);
+        StepSequence ended = new StepSequence(operationId, null, null, 0, ahead, nowDone, tries, nowGivenUp, cause, cancelled);
         if (ahead.isEmpty()) {
             return new Turn(ended, new Move.End());
         }
         PlannedStep first = ahead.getFirst();
+        if (mustTurnRound() && first.onFailure() != StepUndo.NO_RETURN) {
+            return turnRound(nowDone, calledOff());
+        }
         StepAttempt following = next(first);
         return new Turn(ended.running(following, first, 0, rest(ahead)), new Move.Start(following, Duration.ZERO));
     }
 
     private StepSequence running(StepAttempt attempt, PlannedStep step, int failed, List<PlannedStep> nowAhead) {
-        return new StepSequence(operationId, attempt, step, failed, nowAhead, done, counting(attempt), givenUp, cause);
+        return new StepSequence(operationId, attempt, step, failed, nowAhead, done, counting(attempt), givenUp, cause, cancelled);
     }
 
     private StepAttempt next(PlannedStep step) {

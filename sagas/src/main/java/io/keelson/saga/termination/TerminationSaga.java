@@ -1,20 +1,24 @@
 package io.keelson.saga.termination;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.CompleteTermination;
 import io.keelson.api.instance.command.FailTermination;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
+import io.keelson.api.operation.OperationParameter;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.PlannedStep;
 import io.keelson.api.operation.StepAction;
 import io.keelson.api.operation.StepAttempt;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.operation.StepName;
+import io.keelson.api.operation.StepUndo;
 import io.keelson.api.operation.command.FinishOperation;
 import io.keelson.api.operation.command.StartOperation;
 import io.keelson.api.operation.event.OperationFinished;
+import io.keelson.api.operation.event.StepCompensated;
 import io.keelson.api.operation.event.StepFailed;
 import io.keelson.api.operation.event.StepSkipped;
 import io.keelson.api.operation.event.StepSucceeded;
@@ -25,8 +29,10 @@ import io.keelson.saga.step.StepSequence;
 import io.keelson.saga.step.Turn;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.saga.EndSaga;
@@ -36,8 +42,8 @@ import org.axonframework.spring.stereotype.Saga;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what the steps of a provisioning stand for, latest first. A removal that fails for good does not stop the
- * others. Should two nodes start it for the same operation, both decide the same, and the operation ignores what comes
+ * Removes what the steps of a provisioning stand for, latest first. A last backup comes first where one is wanted,
+ * and when it fails nothing is removed. A removal that fails for good does not stop the others. Should two nodes start it for the same operation, both decide the same, and the operation ignores what comes
  * second.
  */
 @Saga
@@ -49,7 +55,7 @@ public class TerminationSaga {
     private static final String OPERATION_ID = "operationId";
     private static final Set<StepName> LEAVING_NOTHING =
             EnumSet.of(StepName.HEALTH_CHECK, StepName.SMOKE_TEST, StepName.NOTIFY);
-    private static final List<PlannedStep> PLAN = StepName.ofProvisioning().stream()
+    private static final List<PlannedStep> REMOVALS = StepName.ofProvisioning().stream()
             .filter(step -> !LEAVING_NOTHING.contains(step))
             .map(step -> new PlannedStep(step, StepAction.REMOVE))
             .toList()
@@ -57,6 +63,7 @@ public class TerminationSaga {
 
     private @Nullable InstanceId instanceId;
     private @Nullable StepSequence steps;
+    private Map<String, String> outputs = Map.of();
 
     @StartSaga
     @SagaEventHandler(associationProperty = OPERATION_ID)
@@ -65,13 +72,38 @@ public class TerminationSaga {
             return;
         }
         instanceId = event.instanceId();
-        steps = StepSequence.begin(event.operationId(), PLAN);
+        List<PlannedStep> plan = plan(event.lastBackup());
+        steps = StepSequence.begin(event.operationId(), plan);
         new StepCommands(gateway)
-                .send(new StartOperation(event.operationId(), OperationKind.TERMINATE, event.blueprint(), PLAN));
+                .send(new StartOperation(
+                        event.operationId(),
+                        OperationKind.TERMINATE,
+                        event.blueprint(),
+                        plan,
+                        null,
+                        parameters(event.lastBackup())));
+    }
+
+    private static List<PlannedStep> plan(@Nullable BackupId lastBackup) {
+        return lastBackup == null
+                ? REMOVALS
+                : Stream.concat(
+                                Stream.of(new PlannedStep(StepName.BACKUP, StepAction.APPLY, StepUndo.REMOVE)),
+                                REMOVALS.stream())
+                        .toList();
+    }
+
+    private static Map<String, String> parameters(@Nullable BackupId lastBackup) {
+        return lastBackup == null
+                ? Map.of()
+                : Map.of(OperationParameter.BACKUP_ID, lastBackup.value().toString());
     }
 
     @SagaEventHandler(associationProperty = OPERATION_ID)
     void react(StepSucceeded event, CommandGateway gateway) {
+        if (event.attempt().step() == StepName.BACKUP) {
+            outputs = event.outputs();
+        }
         proceed(event.attempt(), StepSequence::succeeded, gateway);
     }
 
@@ -83,6 +115,11 @@ public class TerminationSaga {
     @SagaEventHandler(associationProperty = OPERATION_ID)
     void react(StepFailed event, CommandGateway gateway, RetryPolicy retries) {
         proceed(event.attempt(), before -> before.failed(event.error(), retries), gateway);
+    }
+
+    @SagaEventHandler(associationProperty = OPERATION_ID)
+    void react(StepCompensated event, CommandGateway gateway) {
+        proceed(event.attempt(), StepSequence::succeeded, gateway);
     }
 
     @EndSaga
@@ -101,15 +138,23 @@ public class TerminationSaga {
         }
     }
 
-    private static void finish(InstanceId instanceId, StepSequence steps, StepCommands commands) {
-        OperationId operationId = steps.operationId();
-        if (steps.givenUp().isEmpty()) {
-            commands.send(new CompleteTermination(instanceId, operationId));
+    private void finish(InstanceId instance, StepSequence ended, StepCommands commands) {
+        OperationId operationId = ended.operationId();
+        StepError cause = ended.cause();
+        if (cause != null) {
+            commands.send(new FailTermination(instance, operationId, cause, true));
             commands.send(new FinishOperation(
-                    operationId, OperationState.SUCCEEDED, "Nothing of %s is left.".formatted(instanceId)));
+                    operationId,
+                    OperationState.ROLLED_BACK,
+                    "%s Nothing of %s was removed; ask again, without a last backup if need be."
+                            .formatted(cause.message(), instance)));
+        } else if (ended.givenUp().isEmpty()) {
+            commands.send(new CompleteTermination(instance, operationId, outputs));
+            commands.send(new FinishOperation(
+                    operationId, OperationState.SUCCEEDED, "Nothing of %s is left.".formatted(instance)));
         } else {
-            StepError error = Leftovers.error(steps.givenUp());
-            commands.send(new FailTermination(instanceId, operationId, error));
+            StepError error = Leftovers.error(ended.givenUp());
+            commands.send(new FailTermination(instance, operationId, error));
             commands.send(new FinishOperation(operationId, OperationState.FAILED, error.message()));
         }
     }

@@ -10,6 +10,7 @@ public sealed interface InstanceCommand
                 FailTermination,
                 CompleteInstanceOperation,
                 FailInstanceOperation,
+                RetryInstanceOperation,
                 SuspendInstance,
                 ResumeInstance,
                 BackupInstance,
@@ -17,4 +18,5 @@ public sealed interface InstanceCommand
                 ConfigureInstance,
                 ScaleInstance,
                 SetMaintenance,
-                SetDeletionProtection {}
+                SetDeletionProtection,
+                ConfirmTermination {}

@@ -14,6 +14,7 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceTerminationFailed,
                 InstanceOperationRequested,
                 InstanceOperationFailed,
+                InstanceOperationRetried,
                 InstanceSuspended,
                 InstanceResumed,
                 InstanceBackedUp,
@@ -21,7 +22,8 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceConfigured,
                 InstanceScaled,
                 MaintenanceSwitched,
-                DeletionProtectionSwitched {
+                DeletionProtectionSwitched,
+                TerminationConfirmed {
     InstanceId instanceId();
 
     /** The operation that this event starts or ends, or the last one when it does neither. */

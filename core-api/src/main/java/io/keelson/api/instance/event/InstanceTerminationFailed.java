@@ -1,13 +1,27 @@
 package io.keelson.api.instance.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.message.LogicalName;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepError;
 import org.axonframework.serialization.Revision;
 
-/** Something of the instance could not be removed; a new termination may be asked for. */
+/**
+ * The instance was not removed; a new termination may be asked for.
+ *
+ * @param untouched true when nothing was removed, so that it is as it was before; otherwise something may be left
+ */
 @LogicalName("instance.termination-failed")
 @Revision("1")
-public record InstanceTerminationFailed(InstanceId instanceId, OperationId operationId, StepError error)
-        implements InstanceEvent {}
+public record InstanceTerminationFailed(
+        InstanceId instanceId,
+        OperationId operationId,
+        StepError error,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean untouched)
+        implements InstanceEvent {
+    /** Something could not be removed. */
+    public InstanceTerminationFailed(InstanceId instanceId, OperationId operationId, StepError error) {
+        this(instanceId, operationId, error, false);
+    }
+}

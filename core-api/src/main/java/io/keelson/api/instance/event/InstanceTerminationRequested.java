@@ -1,13 +1,29 @@
 package io.keelson.api.instance.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.message.LogicalName;
 import io.keelson.api.operation.OperationId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
-/** The instance is to be removed; its terminating operation follows. */
+/**
+ * The instance is to be removed; its terminating operation follows.
+ *
+ * @param lastBackup id of the backup that is made first, or null for none
+ */
 @LogicalName("instance.termination-requested")
 @Revision("1")
-public record InstanceTerminationRequested(InstanceId instanceId, OperationId operationId, InstanceBlueprint blueprint)
-        implements InstanceEvent {}
+public record InstanceTerminationRequested(
+        InstanceId instanceId,
+        OperationId operationId,
+        InstanceBlueprint blueprint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BackupId lastBackup)
+        implements InstanceEvent {
+    /** A termination without a last backup. */
+    public InstanceTerminationRequested(InstanceId instanceId, OperationId operationId, InstanceBlueprint blueprint) {
+        this(instanceId, operationId, blueprint, null);
+    }
+}

@@ -8,4 +8,6 @@ public sealed interface OperationCommand
                 RecordStepSkipped,
                 RecordStepFailed,
                 BeginRollback,
+                CancelOperation,
+                RetryOperation,
                 FinishOperation {}

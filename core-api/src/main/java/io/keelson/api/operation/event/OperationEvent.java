@@ -12,6 +12,8 @@ public sealed interface OperationEvent extends DomainEvent
                 StepFailed,
                 RollbackStarted,
                 StepCompensated,
+                OperationCancellationRequested,
+                OperationRetried,
                 OperationFinished {
     OperationId operationId();
 }

@@ -1,0 +1,33 @@
+package io.keelson.graphql.instance;
+
+import io.keelson.api.backup.BackupId;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.SuspensionCause;
+import io.keelson.api.instance.command.BackupInstance;
+import io.keelson.api.instance.command.ResumeInstance;
+import io.keelson.api.instance.command.SetMaintenance;
+import io.keelson.api.instance.command.SuspendInstance;
+import io.keelson.api.instance.command.TerminateInstance;
+import io.keelson.api.operation.OperationId;
+
+/** What can be asked of many instances at once; the same as the mutation for one of them. */
+enum BulkAction {
+    SUSPEND,
+    RESUME,
+    BACK_UP,
+    TERMINATE,
+    ENTER_MAINTENANCE,
+    LEAVE_MAINTENANCE;
+
+    /** The command for one instance; its handler answers with the id of the operation. */
+    Object command(InstanceId instance, OperationId operation, BackupId backup) {
+        return switch (this) {
+            case SUSPEND -> new SuspendInstance(instance, operation, SuspensionCause.PERSON);
+            case RESUME -> new ResumeInstance(instance, operation, SuspensionCause.PERSON);
+            case BACK_UP -> new BackupInstance(instance, operation, backup);
+            case TERMINATE -> new TerminateInstance(instance, operation, backup);
+            case ENTER_MAINTENANCE -> new SetMaintenance(instance, operation, true);
+            case LEAVE_MAINTENANCE -> new SetMaintenance(instance, operation, false);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Which termination to confirm, and why. */
+record ConfirmTerminationInput(String instanceId, String reason) {}
