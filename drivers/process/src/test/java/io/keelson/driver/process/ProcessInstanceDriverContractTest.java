@@ -2,12 +2,12 @@ package io.keelson.driver.process;
 
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
-import io.keelson.driver.testkit.InstanceDriverContract;
+import io.keelson.driver.testkit.InstanceLifecycleContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProcessInstanceDriverContractTest implements InstanceDriverContract {
+class ProcessInstanceDriverContractTest implements InstanceLifecycleContract {
     @TempDir
     private Path root;
 

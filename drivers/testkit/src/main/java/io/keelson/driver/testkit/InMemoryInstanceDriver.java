@@ -136,6 +136,41 @@ public final class InMemoryInstanceDriver implements InstanceDriver {
         return step(DriverStepKind.ACTIVATION);
     }
 
+    @Override
+    public DriverStep capacity() {
+        return DriverStep.notApplicable("Memory has room for everything.");
+    }
+
+    @Override
+    public DriverStep backup() {
+        return world.backups().making();
+    }
+
+    @Override
+    public DriverStep backupExpiry() {
+        return world.backups().expiry();
+    }
+
+    @Override
+    public DriverStep backupCheck() {
+        return world.backups().checking();
+    }
+
+    @Override
+    public DriverStep restoration() {
+        return world.backups().restoration();
+    }
+
+    @Override
+    public DriverStep disposal() {
+        return DriverStep.notApplicable("Nothing is put aside in memory.");
+    }
+
+    @Override
+    public DriverStep maintenance() {
+        return DriverStep.notApplicable("Nobody listens in memory.");
+    }
+
     private DriverStep step(DriverStepKind kind) {
         return new InMemoryStep(world, kind);
     }

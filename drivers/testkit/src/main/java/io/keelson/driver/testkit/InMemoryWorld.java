@@ -25,6 +25,7 @@ public final class InMemoryWorld {
     private final Map<DriverStepKind, Deque<Interference>> applyScript = new EnumMap<>(DriverStepKind.class);
     private final Map<DriverStepKind, Deque<Interference>> removeScript = new EnumMap<>(DriverStepKind.class);
     private final List<StepCall> calls = new CopyOnWriteArrayList<>();
+    private final InMemoryBackups backups = new InMemoryBackups();
 
     /** Lets the next {@code times} calls of {@code apply} of a step fail. */
     public void failApply(DriverStepKind step, FailureCode code, int times) {
@@ -65,6 +66,10 @@ public final class InMemoryWorld {
     /** The instances of which anything exists. */
     public Collection<UUID> instances() {
         return List.copyOf(things.keySet());
+    }
+
+    InMemoryBackups backups() {
+        return backups;
     }
 
     void enter(StepContext context, DriverStepKind step, boolean removal) throws DriverException, InterruptedException {
