@@ -1,5 +1,6 @@
 package io.keelson.command;
 
+import io.keelson.api.setting.Settings;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.Directory;
@@ -7,6 +8,10 @@ import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
 import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.rejection.RejectionInterceptor;
+import io.keelson.command.setting.JdbcSettings;
+import io.keelson.command.setting.PlatformSettingCommands;
+import io.keelson.command.setting.SettingsFeed;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -21,10 +26,12 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 /** A command bus with real transactions around real claims and a real directory; only the events are in memory. */
 public final class CommandKit implements AutoCloseable {
     private final CommandDatabase database = CommandDatabase.fresh();
+    private final JdbcSettings settings;
     private final Configuration configuration;
 
     public CommandKit(Set<Class<?>> aggregates, EnabledDrivers drivers) {
         JdbcDirectory directory = new JdbcDirectory(database.jdbc());
+        settings = new JdbcSettings(database.jdbc(), Clock.systemUTC());
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
@@ -33,10 +40,12 @@ public final class CommandKit implements AutoCloseable {
                 .registerComponent(Claims.class, _ -> new JdbcClaims(database.jdbc()))
                 .registerComponent(Directory.class, _ -> directory)
                 .registerComponent(EnabledDrivers.class, _ -> drivers)
+                .registerCommandHandler(axon -> new PlatformSettingCommands(() -> axon))
                 .eventProcessing(processing -> processing
                         .usingSubscribingEventProcessors()
                         .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-                        .registerEventHandler(_ -> new DirectoryFeed(directory)));
+                        .registerEventHandler(_ -> new DirectoryFeed(directory))
+                        .registerEventHandler(_ -> new SettingsFeed(settings)));
         aggregates.forEach(configurer::configureAggregate);
         configuration = configurer.start();
         configuration.commandBus().registerHandlerInterceptor(new RejectionInterceptor());
@@ -50,6 +59,10 @@ public final class CommandKit implements AutoCloseable {
 
     public <T> T send(Object command) {
         return send(command, Map.of());
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     /** How many events an aggregate has. */

@@ -24,6 +24,8 @@ import io.keelson.graphql.request.DeadlineInterceptor;
 import io.keelson.graphql.request.RequestContextInterceptor;
 import io.keelson.graphql.scalar.ScalarWiring;
 import io.keelson.graphql.schedule.ScheduleApi;
+import io.keelson.graphql.setting.SettingApi;
+import io.keelson.graphql.suspension.SuspensionApi;
 import io.keelson.graphql.tenant.TenantApi;
 import io.keelson.graphql.version.VersionApi;
 import io.keelson.graphql.worker.WorkerApi;
@@ -54,9 +56,11 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 @Import({
     PartnerApi.class,
     TenantApi.class,
+    SuspensionApi.class,
     VersionApi.class,
     InstanceApi.class,
     OperationApi.class,
+    SettingApi.class,
     ScheduleApi.class,
     JobApi.class,
     WorkerApi.class

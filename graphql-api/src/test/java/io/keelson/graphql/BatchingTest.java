@@ -10,6 +10,7 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.partner.query.PartnerView;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.tenant.query.TenantView;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.PartnerFixtures;
@@ -69,13 +70,23 @@ class BatchingTest {
                         PartnerFixtures.NAME,
                         PartnerFixtures.EMAIL,
                         PartnerStatus.ACTIVE,
+                        null,
                         FakePlatform.NOW,
                         FakePlatform.NOW,
                         "local-operator"));
         platform.tenants.put(
                 tenant,
                 new TenantView(
-                        tenant, partner, TenantFixtures.NAME, FakePlatform.NOW, FakePlatform.NOW, "local-operator"));
+                        tenant,
+                        partner,
+                        TenantFixtures.NAME,
+                        TenantStatus.ACTIVE,
+                        null,
+                        null,
+                        null,
+                        FakePlatform.NOW,
+                        FakePlatform.NOW,
+                        "local-operator"));
         platform.instances.put(command.instanceId(), FakePlatform.instance(command));
         platform.operations.put(
                 command.operationId(), FakePlatform.operation(command.operationId(), command.instanceId()));

@@ -25,11 +25,16 @@ import io.keelson.api.operation.query.OperationPage;
 import io.keelson.api.operation.query.OperationView;
 import io.keelson.api.operation.query.StepView;
 import io.keelson.api.operation.query.WatchOperation;
+import io.keelson.api.owner.OwnerId;
+import io.keelson.api.owner.query.CountOwned;
+import io.keelson.api.owner.query.OwnedCount;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.partner.command.DeletePartner;
 import io.keelson.api.partner.command.RegisterPartner;
 import io.keelson.api.partner.command.ResumePartner;
 import io.keelson.api.partner.command.SuspendPartner;
+import io.keelson.api.partner.command.UpdatePartner;
 import io.keelson.api.partner.query.FindPartners;
 import io.keelson.api.partner.query.GetPartners;
 import io.keelson.api.partner.query.PartnerPage;
@@ -37,8 +42,28 @@ import io.keelson.api.partner.query.PartnerView;
 import io.keelson.api.query.AwaitProjected;
 import io.keelson.api.query.Page;
 import io.keelson.api.query.PageInfo;
+import io.keelson.api.setting.SettingId;
+import io.keelson.api.setting.command.SetPlatformSetting;
+import io.keelson.api.setting.query.FindSettingChanges;
+import io.keelson.api.setting.query.GetPlatformSettings;
+import io.keelson.api.setting.query.PlatformSettingView;
+import io.keelson.api.setting.query.SettingChangePage;
+import io.keelson.api.setting.query.SettingChangeView;
+import io.keelson.api.suspension.HoldId;
+import io.keelson.api.suspension.SuspensionId;
+import io.keelson.api.suspension.SuspensionState;
+import io.keelson.api.suspension.query.FindHolds;
+import io.keelson.api.suspension.query.GetSuspensions;
+import io.keelson.api.suspension.query.HoldPage;
+import io.keelson.api.suspension.query.HoldView;
+import io.keelson.api.suspension.query.SuspensionView;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.TenantStatus;
+import io.keelson.api.tenant.command.DeleteTenant;
 import io.keelson.api.tenant.command.RegisterTenant;
+import io.keelson.api.tenant.command.ResumeTenant;
+import io.keelson.api.tenant.command.SuspendTenant;
+import io.keelson.api.tenant.command.UpdateTenant;
 import io.keelson.api.tenant.query.FindTenants;
 import io.keelson.api.tenant.query.GetTenants;
 import io.keelson.api.tenant.query.TenantPage;
@@ -65,6 +90,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -83,6 +109,9 @@ public final class FakePlatform {
     final Map<InstanceId, InstanceView> instances = new ConcurrentHashMap<>();
     final Map<OperationId, OperationView> operations = new ConcurrentHashMap<>();
     final Map<WorkerId, WorkerView> workers = new ConcurrentHashMap<>();
+    final Map<SuspensionId, SuspensionView> suspensions = new ConcurrentHashMap<>();
+    final Map<HoldId, HoldView> holds = new ConcurrentHashMap<>();
+    final Map<SettingId, PlatformSettingView> settings = new ConcurrentHashMap<>();
     final Collection<Object> commands = new ConcurrentLinkedQueue<>();
     final Collection<Object> queries = new ConcurrentLinkedQueue<>();
     final Collection<MetaData> metadata = new ConcurrentLinkedQueue<>();
@@ -103,6 +132,7 @@ public final class FakePlatform {
                         command.name(),
                         command.email(),
                         PartnerStatus.ACTIVE,
+                        null,
                         NOW,
                         NOW,
                         "local-operator"));
@@ -120,20 +150,92 @@ public final class FakePlatform {
         status(command.partnerId(), PartnerStatus.ACTIVE);
     }
 
+    @CommandHandler
+    void decide(UpdatePartner command, MetaData context) {
+        note(command, context);
+        partners.computeIfPresent(
+                command.partnerId(),
+                (id, it) -> new PartnerView(
+                        id,
+                        Objects.requireNonNullElse(command.name(), it.name()),
+                        Objects.requireNonNullElse(command.email(), it.email()),
+                        it.status(),
+                        null,
+                        NOW,
+                        NOW,
+                        it.createdBy()));
+    }
+
+    @CommandHandler
+    void decide(DeletePartner command, MetaData context) {
+        note(command, context);
+        status(command.partnerId(), PartnerStatus.DELETED);
+    }
+
+    @CommandHandler
+    void decide(UpdateTenant command, MetaData context) {
+        note(command, context);
+        change(command.tenantId(), TenantStatus.ACTIVE, null);
+    }
+
+    @CommandHandler
+    void decide(SuspendTenant command, MetaData context) {
+        note(command, context);
+        OwnerId owner = OwnerId.of(command.tenantId());
+        suspensions.put(
+                command.suspensionId(),
+                new SuspensionView(
+                        command.suspensionId(), owner, SuspensionState.IN_FORCE, true, NOW, null, "local-operator"));
+        change(command.tenantId(), TenantStatus.SUSPENDED, command.suspensionId());
+    }
+
+    @CommandHandler
+    void decide(ResumeTenant command, MetaData context) {
+        note(command, context);
+        change(command.tenantId(), TenantStatus.ACTIVE, null);
+    }
+
+    @CommandHandler
+    void decide(DeleteTenant command, MetaData context) {
+        note(command, context);
+        change(command.tenantId(), TenantStatus.DELETED, null);
+    }
+
+    private void change(TenantId tenantId, TenantStatus status, SuspensionId suspension) {
+        tenants.computeIfPresent(
+                tenantId,
+                (id, it) -> new TenantView(
+                        id,
+                        it.partnerId(),
+                        it.name(),
+                        status,
+                        it.profile(),
+                        it.residency(),
+                        suspension,
+                        NOW,
+                        NOW,
+                        it.createdBy()));
+    }
+
+    @CommandHandler
+    void decide(SetPlatformSetting command, MetaData context) {
+        note(command, context);
+        settings.put(
+                command.settingId(), new PlatformSettingView(command.settingId(), command.key(), command.value(), NOW));
+    }
+
     private void status(PartnerId id, PartnerStatus status) {
         if (!partners.containsKey(id)) {
             throw new RejectedException(ErrorCode.PARTNER_NOT_FOUND, "partnerId", id + " does not exist.");
         }
         partners.computeIfPresent(
-                id, (_, it) -> new PartnerView(id, it.name(), it.email(), status, NOW, NOW, it.createdBy()));
+                id, (_, it) -> new PartnerView(id, it.name(), it.email(), status, null, NOW, NOW, it.createdBy()));
     }
 
     @CommandHandler
     void decide(RegisterTenant command, MetaData context) {
         note(command, context);
-        tenants.put(
-                command.tenantId(),
-                new TenantView(command.tenantId(), command.partnerId(), command.name(), NOW, NOW, "local-operator"));
+        tenants.put(command.tenantId(), tenant(command));
     }
 
     @CommandHandler
@@ -304,6 +406,42 @@ public final class FakePlatform {
         return page(workers.values(), query.page(), WorkerPage::new);
     }
 
+    @QueryHandler
+    List<OwnedCount> handle(CountOwned query) {
+        note(query);
+        return query.owners().stream()
+                .map(owner -> new OwnedCount(owner, tenants.size(), instances.size()))
+                .toList();
+    }
+
+    @QueryHandler
+    List<SuspensionView> handle(GetSuspensions query) {
+        note(query);
+        return all(query.ids(), suspensions);
+    }
+
+    @QueryHandler
+    HoldPage handle(FindHolds query) {
+        note(query);
+        return page(holds.values(), query.page(), HoldPage::new);
+    }
+
+    @QueryHandler
+    List<PlatformSettingView> handle(GetPlatformSettings query) {
+        note(query);
+        return all(query.ids(), settings);
+    }
+
+    @QueryHandler
+    SettingChangePage handle(FindSettingChanges query) {
+        note(query);
+        List<SettingChangeView> changes = settings.values().stream()
+                .map(setting -> new SettingChangeView(
+                        setting.id().value(), null, setting.value(), "local-operator", "Bigger", NOW))
+                .toList();
+        return page(changes, query.page(), SettingChangePage::new);
+    }
+
     /** How many queries of this kind were asked. */
     long asked(Class<?> query) {
         return queries.stream().filter(query::isInstance).count();
@@ -318,6 +456,20 @@ public final class FakePlatform {
                     throw new AssertionError("More than one " + command);
                 })
                 .orElseThrow();
+    }
+
+    private static TenantView tenant(RegisterTenant command) {
+        return new TenantView(
+                command.tenantId(),
+                command.partnerId(),
+                command.name(),
+                TenantStatus.ACTIVE,
+                command.profile(),
+                command.residency(),
+                null,
+                NOW,
+                NOW,
+                "local-operator");
     }
 
     static OperationView operation(OperationId id, InstanceId instance) {

@@ -4,6 +4,9 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.message.DomainEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
+import io.keelson.api.setting.event.PlatformSettingEvent;
+import io.keelson.api.suspension.event.HoldEvent;
+import io.keelson.api.suspension.event.SuspensionEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
 import java.time.Instant;
@@ -34,6 +37,9 @@ public final class Events {
         return switch (event) {
             case PartnerEvent partner -> partner.partnerId().toString();
             case TenantEvent tenant -> tenant.tenantId().toString();
+            case SuspensionEvent suspension -> suspension.suspensionId().toString();
+            case HoldEvent hold -> hold.holdId().toString();
+            case PlatformSettingEvent setting -> setting.settingId().toString();
             case VersionEvent version -> version.versionId().toString();
             case InstanceEvent instance -> instance.instanceId().toString();
             case OperationEvent operation -> operation.operationId().toString();

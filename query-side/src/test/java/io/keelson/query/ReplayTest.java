@@ -23,6 +23,8 @@ import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.SettingFixtures;
+import io.keelson.fixture.SuspensionFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
 import java.time.Duration;
@@ -86,7 +88,7 @@ class ReplayTest {
         append(history());
         processor.start();
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(rows()).hasSize(204).allSatisfy(this::isComplete));
+                .untilAsserted(() -> assertThat(rows()).hasSize(207).allSatisfy(this::isComplete));
         List<String> before = rows();
         List<InstanceView> updates = new CopyOnWriteArrayList<>();
         var watching = model.queries()
@@ -119,10 +121,17 @@ class ReplayTest {
             PartnerId id = PartnerId.random();
             events.add(new PartnerRegistered(id, PartnerFixtures.NAME, PartnerFixtures.EMAIL));
             if (i % 3 == 0) {
-                events.add(new PartnerSuspended(id));
+                events.add(new PartnerSuspended(id, null));
             }
         }
         events.add(TenantFixtures.tenantRegistered());
+        events.add(TenantFixtures.tenantUpdated());
+        events.add(SuspensionFixtures.started());
+        events.add(SuspensionFixtures.listed());
+        events.add(SuspensionFixtures.holdPlaced());
+        events.add(SuspensionFixtures.holdStopped());
+        events.add(SettingFixtures.plansChanged(null, 750));
+        events.add(SettingFixtures.plansChanged(750, 500));
         events.add(VersionFixtures.versionReleased());
         events.add(new InstanceProvisioningRequested(
                 instance, InstanceFixtures.OPERATION_ID, UpdatePolicy.FROZEN, InstanceFixtures.blueprint()));
@@ -149,7 +158,8 @@ class ReplayTest {
     /** Every row of every table: id, revision and all columns. */
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String kind : List.of("partner", "tenant", "version", "instance", "operation")) {
+        for (String kind :
+                List.of("partner", "tenant", "suspension", "hold", "setting", "version", "instance", "operation")) {
             rows.addAll(model.sql()
                     .sql(
                             "select '%1$s:' || id || ' ' || revision || ' ' || to_jsonb(r) from read_model.%1$s r order by id"

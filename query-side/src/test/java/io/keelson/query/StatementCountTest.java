@@ -8,6 +8,8 @@ import io.keelson.api.partner.event.PartnerRegistered;
 import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.api.partner.query.FindPartners;
 import io.keelson.api.partner.query.GetPartners;
+import io.keelson.api.partner.query.PartnerFilter;
+import io.keelson.api.partner.query.PartnerOrder;
 import io.keelson.api.partner.query.PartnerPage;
 import io.keelson.api.partner.query.PartnerView;
 import io.keelson.api.query.Page;
@@ -30,7 +32,8 @@ class StatementCountTest {
     void aBatchOfChangesCostsOneReadAndOneBatchOfUpdates() {
         model.tell(registrations());
 
-        DomainEvent[] changes = ids.stream().map(PartnerSuspended::new).toArray(DomainEvent[]::new);
+        DomainEvent[] changes =
+                ids.stream().map(id -> new PartnerSuspended(id, null)).toArray(DomainEvent[]::new);
         assertThat(statementsOf(() -> model.tell(changes))).isEqualTo(2);
     }
 
@@ -55,7 +58,9 @@ class StatementCountTest {
     }
 
     private void find(int first) {
-        assertThat(model.ask(new FindPartners(null, new Page(first, null)), PartnerPage.class)
+        assertThat(model.ask(
+                                new FindPartners(PartnerFilter.ALL, PartnerOrder.DEFAULT, new Page(first, null)),
+                                PartnerPage.class)
                         .items())
                 .hasSize(first);
     }

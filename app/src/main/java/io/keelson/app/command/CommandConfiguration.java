@@ -1,6 +1,7 @@
 package io.keelson.app.command;
 
 import io.keelson.api.instance.DriverName;
+import io.keelson.api.setting.Settings;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.DirectoryFeed;
@@ -9,11 +10,17 @@ import io.keelson.command.instance.BackupRetention;
 import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.rejection.RejectionInterceptor;
+import io.keelson.command.setting.ConfiguredPlans;
+import io.keelson.command.setting.ConfiguredRetention;
+import io.keelson.command.setting.JdbcSettings;
+import io.keelson.command.setting.PlatformSettingCommands;
+import io.keelson.command.setting.SettingsFeed;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.eventstore.command.AnnotatedTargets;
 import io.keelson.eventstore.command.ConflictRetryScheduler;
 import io.keelson.saga.step.RetryPolicy;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -23,6 +30,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +59,21 @@ class CommandConfiguration {
     }
 
     @Bean
+    JdbcSettings settings(JdbcClient jdbc, Clock clock) {
+        return new JdbcSettings(jdbc, clock);
+    }
+
+    @Bean
+    SettingsFeed settingsFeed(JdbcSettings settings) {
+        return new SettingsFeed(settings);
+    }
+
+    @Bean
+    PlatformSettingCommands platformSettingCommands(ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new PlatformSettingCommands(axon::getObject);
+    }
+
+    @Bean
     EnabledDrivers enabledDrivers(List<InstanceDriver> drivers) {
         Set<DriverName> names =
                 drivers.stream().map(InstanceDriver::name).map(DriverName::new).collect(Collectors.toUnmodifiableSet());
@@ -58,13 +81,13 @@ class CommandConfiguration {
     }
 
     @Bean
-    PlanCatalogue planCatalogue() {
-        return PlanCatalogue.DEFAULT;
+    PlanCatalogue planCatalogue(Settings settings) {
+        return new ConfiguredPlans(settings);
     }
 
     @Bean
-    BackupRetention backupRetention() {
-        return BackupRetention.DEFAULT;
+    BackupRetention backupRetention(Settings settings) {
+        return new ConfiguredRetention(settings);
     }
 
     @Bean

@@ -22,13 +22,17 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
     static final List<ProcessorPlan> ALL = List.of(
             new ProcessorPlan("partner-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("tenant-projection", Kind.PROJECTION, 500),
+            new ProcessorPlan("suspension-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("version-projection", Kind.PROJECTION, 500),
+            new ProcessorPlan("setting-projection", Kind.PROJECTION, 500),
             // Instances and operations together, so that nobody reads an operation as over and its instance as before.
             new ProcessorPlan("fleet-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("step-launcher", Kind.AUTOMATION, 100),
             new ProcessorPlan("schedule-register", Kind.AUTOMATION, 100),
             new ProcessorPlan("provisioning-saga", Kind.AUTOMATION, 1),
             new ProcessorPlan("termination-saga", Kind.AUTOMATION, 1),
+            new ProcessorPlan("suspension-cascade", Kind.AUTOMATION, 1),
+            new ProcessorPlan("hold-saga", Kind.AUTOMATION, 1),
             new ProcessorPlan("instance-operation-saga", Kind.AUTOMATION, 1));
 
     /** The group that is handled in the publishing transaction. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -105,6 +106,78 @@ class BadInputStoryTest {
         assertThat(error.path("extensions").path("code").asString())
                 .as("%s", error)
                 .isEqualTo("VALIDATION_ERROR");
+        assertThat(error.path("extensions").path("details").path("field").asString())
+                .as("%s", error)
+                .contains(field);
+    }
+
+    static Stream<Arguments> refusedChanges() {
+        String partner = "partner:" + UUID.randomUUID();
+        String tenant = "tenant:" + UUID.randomUUID();
+        return Stream.of(
+                change(
+                        "an unknown partner",
+                        "updatePartner",
+                        "partner",
+                        "NOT_FOUND",
+                        "partnerId",
+                        "partnerId",
+                        partner),
+                change(
+                        "a tenant's id",
+                        "deletePartner",
+                        "partner",
+                        "VALIDATION_ERROR",
+                        "partnerId",
+                        "partnerId",
+                        tenant),
+                change("no reason", "deletePartner", "partner", "VALIDATION_ERROR", "reason", "reason", "  "),
+                change("an unknown tenant", "suspendTenant", "tenant", "NOT_FOUND", "tenantId", "tenantId", tenant),
+                change("no id of a tenant", "resumeTenant", "tenant", "VALIDATION_ERROR", "tenantId", "tenantId", "x"),
+                change("a blank name", "updateTenant", "tenant", "VALIDATION_ERROR", "name", "name", " "),
+                change(
+                        "a profile with a bell",
+                        "updateTenant",
+                        "tenant",
+                        "VALIDATION_ERROR",
+                        "industry",
+                        "profile",
+                        Map.of("industry", "ding\u0007")),
+                change(
+                        "a residency without regions",
+                        "updateTenant",
+                        "tenant",
+                        "VALIDATION_ERROR",
+                        "allowedRegions",
+                        "residency",
+                        Map.of("mode", "HYBRID", "allowedRegions", List.of())),
+                change(
+                        "a residency of no known mode",
+                        "updateTenant",
+                        "tenant",
+                        "VALIDATION_ERROR",
+                        "mode",
+                        "residency",
+                        Map.of("mode", "NOWHERE", "allowedRegions", List.of("eu"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusedChanges")
+    void aChangeOfAnOwnerIsRefusedByTheNameOfItsField(
+            Map<String, Object> change, String mutation, String kind, String code, String field) {
+        boolean destroys = mutation.startsWith("delete") || mutation.startsWith("suspend");
+        Map<String, Object> input = new HashMap<>(Map.of(kind + "Id", kind + ":" + UUID.randomUUID()));
+        if (destroys) {
+            input.put("reason", "Bad input");
+        }
+        input.putAll(change);
+        String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1) + "Input";
+        JsonNode error = client.error(
+                "mutation($input: %s!) { %s(input: $input) { %s { id } } }".formatted(type, mutation, kind),
+                Map.of("input", input));
+        assertThat(error.path("extensions").path("code").asString())
+                .as("%s", error)
+                .isEqualTo(code);
         assertThat(error.path("extensions").path("details").path("field").asString())
                 .as("%s", error)
                 .contains(field);
@@ -249,6 +322,11 @@ class BadInputStoryTest {
 
     private static Arguments release(String what, String key, Object value, String field) {
         return Arguments.of(Named.of(what, Map.of(key, value)), field);
+    }
+
+    private static Arguments change(
+            String what, String mutation, String kind, String code, String field, String key, Object value) {
+        return Arguments.of(Named.of(what, Map.of(key, value)), mutation, kind, code, field);
     }
 
     private static Arguments failing(String component, String code, Map<String, Object> artifact) {

@@ -31,11 +31,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The framework chooses other parts in silence when a bean is missing; so each part is named here. */
 class WiringTest {
-    private static final List<String> PROJECTIONS =
-            List.of("partner-projection", "tenant-projection", "version-projection", "fleet-projection");
+    private static final List<String> PROJECTIONS = List.of(
+            "partner-projection",
+            "tenant-projection",
+            "suspension-projection",
+            "version-projection",
+            "setting-projection",
+            "fleet-projection");
     private static final List<String> DIRECT = List.of("directory");
-    private static final List<String> AUTOMATIONS =
-            List.of("step-launcher", "schedule-register", "provisioning-saga", "termination-saga");
+    private static final List<String> AUTOMATIONS = List.of(
+            "step-launcher",
+            "schedule-register",
+            "provisioning-saga",
+            "termination-saga",
+            "suspension-cascade",
+            "hold-saga",
+            "instance-operation-saga");
 
     private final ApplicationContext context = RunningKeelson.shared().context();
     private final EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
@@ -80,10 +91,9 @@ class WiringTest {
 
     @Test
     void nothingIsStoredAsALargeObjectAndThePositionOfEventsIsNotCached() {
-        assertThat(jdbc.sql("select table_schema || '.' || table_name || '.' || column_name"
-                                + " from information_schema.columns where data_type = 'oid'"
-                                + " and table_schema in ('event_store', 'command_side', 'read_model', 'jobs', 'jobrunr',"
-                                + " 'graphql_api')")
+        assertThat(jdbc.sql("select table_schema || '.' || table_name || '.' || column_name from"
+                                + " information_schema.columns where data_type = 'oid' and table_schema in ('event_store', 'command_side',"
+                                + " 'read_model', 'jobs', 'jobrunr', 'graphql_api')")
                         .query(String.class)
                         .list())
                 .isEmpty();

@@ -7,6 +7,7 @@ import io.keelson.api.partner.PartnerName;
 import io.keelson.api.partner.command.RegisterPartner;
 import io.keelson.api.partner.command.ResumePartner;
 import io.keelson.api.partner.command.SuspendPartner;
+import io.keelson.api.suspension.SuspensionId;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -61,7 +62,10 @@ final class Commands {
                     send(new RegisterPartner(
                             partnerId, new PartnerName(name), new EmailAddress(name + "@benchmark.example")));
                 } else {
-                    send(event % 2 == 1 ? new SuspendPartner(partnerId) : new ResumePartner(partnerId));
+                    send(
+                            event % 2 == 1
+                                    ? new SuspendPartner(partnerId, SuspensionId.random())
+                                    : new ResumePartner(partnerId));
                 }
             }
         };

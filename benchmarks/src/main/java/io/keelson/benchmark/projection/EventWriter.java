@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills the event store of a node without commands. */
-final class EventWriter {
+public final class EventWriter {
     private static final int PER_COMMIT = 1000;
     private static final Map<String, Object> METADATA =
             RequestContext.system("benchmark").toMetadata();
@@ -21,13 +21,13 @@ final class EventWriter {
     private final TransactionTemplate transaction;
     private final List<DomainEventMessage<?>> pending = new ArrayList<>();
 
-    EventWriter(AppNode node) {
+    public EventWriter(AppNode node) {
         events = node.bean(EventStore.class);
         transaction = new TransactionTemplate(node.bean(PlatformTransactionManager.class));
     }
 
     /** Appends the events of one aggregate, the first with the given number. */
-    void write(String type, String aggregateId, int firstNumber, List<?> payloads) {
+    public void write(String type, String aggregateId, int firstNumber, List<?> payloads) {
         int number = firstNumber;
         for (Object payload : payloads) {
             pending.add(new GenericDomainEventMessage<>(type, aggregateId, number++, payload, METADATA));
@@ -37,7 +37,8 @@ final class EventWriter {
         }
     }
 
-    void flush() {
+    /** Commits what is left. */
+    public void flush() {
         transaction.executeWithoutResult(_ -> events.publish(pending));
         pending.clear();
     }

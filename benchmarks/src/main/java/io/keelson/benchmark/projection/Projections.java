@@ -8,14 +8,15 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /** Some projections of a node, run from the first event to the last. */
-final class Projections {
+public final class Projections {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final long LOOK_MILLIS = 5;
 
     private final AppNode node;
     private final List<StreamingEventProcessor> processors;
 
-    Projections(AppNode node, List<String> names) {
+    /** @param names their processing groups */
+    public Projections(AppNode node, List<String> names) {
         this.node = node;
         EventProcessingConfiguration processing = node.bean(EventProcessingConfiguration.class);
         processors = names.stream()
@@ -26,7 +27,7 @@ final class Projections {
     }
 
     /** Seconds until all of them have committed the last event. */
-    double run() throws InterruptedException {
+    public double run() throws InterruptedException {
         long last = node.jdbc()
                 .sql("SELECT max(global_index) FROM event_store.domain_event")
                 .query(Long.class)
@@ -45,7 +46,7 @@ final class Projections {
     }
 
     /** Empties the read model, so that the next run tells all events again. */
-    void reset() {
+    public void reset() {
         processors.forEach(StreamingEventProcessor::resetTokens);
     }
 

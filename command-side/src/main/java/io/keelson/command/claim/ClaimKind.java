@@ -26,7 +26,13 @@ public enum ClaimKind {
             "operationId",
             "Another instance has an operation with this id; nothing was changed."),
     /** An operation claims its own id, so that starting it again can be told from starting it. */
-    OPERATION(ErrorCode.WRONG_STATE, "operationId", "The operation was started already; nothing was changed.");
+    OPERATION(ErrorCode.WRONG_STATE, "operationId", "The operation was started already; nothing was changed."),
+    /** A suspension claims its own id, for the same reason. */
+    SUSPENSION(ErrorCode.WRONG_STATE, "suspensionId", "The suspension was started already; nothing was changed."),
+    /** A hold claims its own id, for the same reason. */
+    HOLD(ErrorCode.WRONG_STATE, "holdId", "The hold was placed already; nothing was changed."),
+    /** The first change of a setting claims its key. */
+    PLATFORM_SETTING(ErrorCode.WRONG_STATE, "key", "The setting was made already; nothing was changed.");
 
     private final ErrorCode code;
     private final String field;

@@ -1,11 +1,22 @@
 package io.keelson.command.directory;
 
 import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.partner.event.PartnerDeleted;
+import io.keelson.api.partner.event.PartnerEvent;
 import io.keelson.api.partner.event.PartnerRegistered;
 import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
+import io.keelson.api.partner.event.PartnerUpdated;
+import io.keelson.api.tenant.TenantStatus;
+import io.keelson.api.tenant.event.TenantDeleted;
+import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.tenant.event.TenantRegistered;
+import io.keelson.api.tenant.event.TenantResumed;
+import io.keelson.api.tenant.event.TenantSuspended;
+import io.keelson.api.tenant.event.TenantUpdated;
 import io.keelson.api.version.VersionStatus;
 import io.keelson.api.version.event.VersionReleased;
 import io.keelson.api.version.event.VersionWithdrawn;
@@ -28,23 +39,36 @@ public final class DirectoryFeed {
     }
 
     @EventHandler
-    void on(PartnerRegistered event) {
-        directory.add(event.partnerId(), PartnerStatus.ACTIVE);
+    void on(PartnerEvent event) {
+        switch (event) {
+            case PartnerRegistered registered -> directory.add(registered.partnerId(), PartnerStatus.ACTIVE);
+            case PartnerUpdated _ -> {}
+            case PartnerSuspended suspended -> directory.set(suspended.partnerId(), PartnerStatus.SUSPENDED);
+            case PartnerResumed resumed -> directory.set(resumed.partnerId(), PartnerStatus.ACTIVE);
+            case PartnerDeleted deleted -> directory.set(deleted.partnerId(), PartnerStatus.DELETED);
+        }
     }
 
     @EventHandler
-    void on(PartnerSuspended event) {
-        directory.set(event.partnerId(), PartnerStatus.SUSPENDED);
+    void on(TenantEvent event) {
+        TenantRows tenants = directory.tenants();
+        switch (event) {
+            case TenantRegistered registered -> tenants.add(registered);
+            case TenantUpdated updated -> tenants.set(updated.tenantId(), updated.residency());
+            case TenantSuspended suspended -> tenants.set(suspended.tenantId(), TenantStatus.SUSPENDED);
+            case TenantResumed resumed -> tenants.set(resumed.tenantId(), TenantStatus.ACTIVE);
+            case TenantDeleted deleted -> tenants.set(deleted.tenantId(), TenantStatus.DELETED);
+        }
     }
 
     @EventHandler
-    void on(PartnerResumed event) {
-        directory.set(event.partnerId(), PartnerStatus.ACTIVE);
+    void on(InstanceProvisioningRequested event) {
+        directory.instances().add(event.blueprint());
     }
 
     @EventHandler
-    void on(TenantRegistered event) {
-        directory.add(event.tenantId(), event.partnerId());
+    void on(InstanceTerminated event) {
+        directory.instances().remove(event.instanceId());
     }
 
     @EventHandler

@@ -2,6 +2,7 @@ package io.keelson.command.directory;
 
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
@@ -10,7 +11,9 @@ import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
 import io.keelson.api.version.VersionStatus;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +22,6 @@ public final class JdbcDirectory implements Directory {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String PARTNER_STATUS = "select status from command_side.partner where id = ? for share";
-    private static final String PARTNER_OF = "select partner from command_side.tenant where id = ?";
     private static final String VERSION = """
             select id, status, artifacts from command_side.version
             where component = ? and number = ? for share""";
@@ -27,8 +29,8 @@ public final class JdbcDirectory implements Directory {
     private static final String ADD_PARTNER =
             "insert into command_side.partner (id, status) values (?, ?) on conflict (id) do nothing";
     private static final String SET_PARTNER = "update command_side.partner set status = ? where id = ?";
-    private static final String ADD_TENANT =
-            "insert into command_side.tenant (id, partner) values (?, ?) on conflict (id) do nothing";
+    private static final String SETTLE_PARTNER = "select id from command_side.partner where id = ? for update";
+    private static final String SETTLE_TENANT = "select id from command_side.tenant where id = ? for update";
     private static final String ADD_VERSION = """
             insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
             on conflict (id) do nothing""";
@@ -42,9 +44,13 @@ public final class JdbcDirectory implements Directory {
     private static final String REMOVE_BACKUP = "delete from command_side.backup where id = ?";
 
     private final JdbcClient jdbc;
+    private final TenantRows tenants;
+    private final InstanceRows instances;
 
     public JdbcDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        tenants = new TenantRows(jdbc);
+        instances = new InstanceRows(jdbc);
     }
 
     @Override
@@ -57,12 +63,34 @@ public final class JdbcDirectory implements Directory {
     }
 
     @Override
-    public Optional<PartnerId> partnerOf(TenantId tenantId) {
-        return jdbc.sql(PARTNER_OF)
-                .param(tenantId.toString())
+    public Optional<KnownTenant> tenant(TenantId tenantId) {
+        return tenants.find(tenantId);
+    }
+
+    @Override
+    public void settle(OwnerId owner) {
+        jdbc.sql(owner.isTenant() ? SETTLE_TENANT : SETTLE_PARTNER)
+                .param(owner.value())
                 .query(String.class)
-                .optional()
-                .map(PartnerId::parse);
+                .optional();
+    }
+
+    @Override
+    public List<TenantId> tenantsOf(PartnerId partnerId, int limit) {
+        return tenants.ofPartner(partnerId, limit);
+    }
+
+    @Override
+    public List<KnownInstance> instancesOf(OwnerId owner, @Nullable InstanceId after, int limit) {
+        return instances.ownedBy(owner, after, limit);
+    }
+
+    TenantRows tenants() {
+        return tenants;
+    }
+
+    InstanceRows instances() {
+        return instances;
     }
 
     @Override
@@ -109,10 +137,6 @@ public final class JdbcDirectory implements Directory {
 
     void set(PartnerId partnerId, PartnerStatus status) {
         jdbc.sql(SET_PARTNER).params(status.name(), partnerId.toString()).update();
-    }
-
-    void add(TenantId tenantId, PartnerId partnerId) {
-        jdbc.sql(ADD_TENANT).params(tenantId.toString(), partnerId.toString()).update();
     }
 
     void add(ComponentName component, SemanticVersion number, KnownVersion version) {

@@ -11,7 +11,9 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.command.directory.Directory;
 import io.keelson.command.directory.KnownBackup;
+import io.keelson.command.directory.KnownInstance;
 import io.keelson.command.directory.KnownVersion;
+import io.keelson.command.directory.ResidencyRule;
 import io.keelson.command.version.SettingsSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,11 @@ record Admission(Directory directory, EnabledDrivers drivers) {
         if (schema != null) {
             SettingsSchema.of(schema).requireAccepted(command.configuration().settings());
         }
-        return blueprint(command, partnerId, version);
+        InstanceBlueprint blueprint = blueprint(command, partnerId, version);
+        if (command.tenantId() != null) {
+            ResidencyRule.require(directory.requireActive(command.tenantId()).residency(), KnownInstance.of(blueprint));
+        }
+        return blueprint;
     }
 
     /**
@@ -74,10 +80,7 @@ record Admission(Directory directory, EnabledDrivers drivers) {
         if (tenantId == null) {
             return command.partnerId();
         }
-        PartnerId owner = directory
-                .partnerOf(tenantId)
-                .orElseThrow(() -> new RejectedException(
-                        ErrorCode.TENANT_NOT_FOUND, "tenantId", "There is no %s.".formatted(tenantId)));
+        PartnerId owner = directory.requireActive(tenantId).partnerId();
         if (command.partnerId() != null && !command.partnerId().equals(owner)) {
             throw new RejectedException(
                     ErrorCode.OWNER_MISMATCH,

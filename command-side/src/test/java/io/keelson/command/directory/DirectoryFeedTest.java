@@ -2,15 +2,16 @@ package io.keelson.command.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
-import io.keelson.api.partner.event.PartnerResumed;
-import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionStatus;
 import io.keelson.api.version.event.VersionWithdrawn;
 import io.keelson.command.CommandDatabase;
+import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.PartnerFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
@@ -38,10 +39,10 @@ class DirectoryFeedTest {
     void aPartnerIsSuspendedAndResumed() {
         feed.on(PartnerFixtures.partnerRegistered());
 
-        feed.on(new PartnerSuspended(PartnerFixtures.PARTNER_ID));
+        feed.on(PartnerFixtures.partnerSuspended());
         assertThat(directory.partnerStatus(PartnerFixtures.PARTNER_ID)).contains(PartnerStatus.SUSPENDED);
 
-        feed.on(new PartnerResumed(PartnerFixtures.PARTNER_ID));
+        feed.on(PartnerFixtures.partnerResumed());
         assertThat(directory.partnerStatus(PartnerFixtures.PARTNER_ID)).contains(PartnerStatus.ACTIVE);
     }
 
@@ -49,7 +50,8 @@ class DirectoryFeedTest {
     void aTenantLeadsToItsPartner() {
         feed.on(TenantFixtures.tenantRegistered());
 
-        assertThat(directory.partnerOf(TenantFixtures.TENANT_ID)).contains(PartnerFixtures.PARTNER_ID);
+        assertThat(directory.tenant(TenantFixtures.TENANT_ID))
+                .contains(new KnownTenant(PartnerFixtures.PARTNER_ID, TenantStatus.ACTIVE, null));
     }
 
     @Test
@@ -72,6 +74,42 @@ class DirectoryFeedTest {
     }
 
     @Test
+    void aTenantIsUpdatedSuspendedResumedAndDeleted() {
+        feed.on(TenantFixtures.tenantRegistered());
+        feed.on(TenantFixtures.tenantUpdated());
+        feed.on(TenantFixtures.tenantSuspended());
+        assertThat(directory.tenant(TenantFixtures.TENANT_ID))
+                .contains(
+                        new KnownTenant(PartnerFixtures.PARTNER_ID, TenantStatus.SUSPENDED, TenantFixtures.RESIDENCY));
+
+        feed.on(TenantFixtures.tenantResumed());
+        assertThat(directory.tenantsOf(PartnerFixtures.PARTNER_ID, 2)).containsExactly(TenantFixtures.TENANT_ID);
+
+        feed.on(TenantFixtures.tenantDeleted());
+        assertThat(directory.tenant(TenantFixtures.TENANT_ID))
+                .map(KnownTenant::status)
+                .contains(TenantStatus.DELETED);
+        assertThat(directory.tenantsOf(PartnerFixtures.PARTNER_ID, 2)).isEmpty();
+    }
+
+    @Test
+    void anInstanceBelongsToItsTenantAndPartnerUntilItIsTerminated() {
+        OwnerId tenant = OwnerId.of(TenantFixtures.TENANT_ID);
+        OwnerId partner = OwnerId.of(PartnerFixtures.PARTNER_ID);
+        KnownInstance shop = KnownInstance.of(InstanceFixtures.blueprint());
+
+        feed.on(InstanceFixtures.provisioningRequested());
+        feed.on(InstanceFixtures.provisioningRequested());
+
+        assertThat(directory.instancesOf(tenant, null, 10)).containsExactly(shop);
+        assertThat(directory.instancesOf(partner, null, 10)).containsExactly(shop);
+        assertThat(directory.instancesOf(partner, shop.instanceId(), 10)).isEmpty();
+
+        feed.on(InstanceFixtures.terminated());
+        assertThat(directory.instancesOf(partner, null, 10)).isEmpty();
+    }
+
+    @Test
     void handlingAnEventAgainChangesNothing() {
         feed.on(PartnerFixtures.partnerRegistered());
         feed.on(PartnerFixtures.partnerRegistered());
@@ -86,7 +124,7 @@ class DirectoryFeedTest {
     @Test
     void theUnknownIsEmpty() {
         assertThat(directory.partnerStatus(PartnerId.random())).isEmpty();
-        assertThat(directory.partnerOf(TenantId.random())).isEmpty();
+        assertThat(directory.tenant(TenantId.random())).isEmpty();
         assertThat(directory.version(VersionFixtures.COMPONENT, new SemanticVersion("9.9.9")))
                 .isEmpty();
     }

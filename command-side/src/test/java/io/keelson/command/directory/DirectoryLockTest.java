@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
-import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.api.version.event.VersionWithdrawn;
 import io.keelson.command.CommandDatabase;
 import io.keelson.fixture.PartnerFixtures;
@@ -38,11 +37,11 @@ class DirectoryLockTest {
         database.transaction().executeWithoutResult(_ -> {
             directory.requireActive(PartnerFixtures.PARTNER_ID);
 
-            assertThatThrownBy(() -> withoutWaiting(() -> feed.on(new PartnerSuspended(PartnerFixtures.PARTNER_ID))))
+            assertThatThrownBy(() -> withoutWaiting(() -> feed.on(PartnerFixtures.partnerSuspended())))
                     .hasMessageContaining("lock timeout");
         });
 
-        withoutWaiting(() -> feed.on(new PartnerSuspended(PartnerFixtures.PARTNER_ID)));
+        withoutWaiting(() -> feed.on(PartnerFixtures.partnerSuspended()));
         assertThatThrownBy(() -> directory.requireActive(PartnerFixtures.PARTNER_ID))
                 .isInstanceOfSatisfying(
                         RejectedException.class,

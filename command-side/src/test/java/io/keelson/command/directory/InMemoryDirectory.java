@@ -1,21 +1,28 @@
 package io.keelson.command.directory;
 
 import io.keelson.api.backup.BackupId;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A directory in maps, for aggregate fixtures. */
 public final class InMemoryDirectory implements Directory {
     private final Map<BackupId, KnownBackup> backups = new HashMap<>();
     private final Map<PartnerId, PartnerStatus> partners = new HashMap<>();
-    private final Map<TenantId, PartnerId> tenants = new HashMap<>();
+    private final Map<TenantId, KnownTenant> tenants = new HashMap<>();
+    private final Map<OwnerId, NavigableMap<String, KnownInstance>> instances = new HashMap<>();
     private final Map<List<Object>, KnownVersion> versions = new HashMap<>();
 
     @Override
@@ -24,8 +31,33 @@ public final class InMemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<PartnerId> partnerOf(TenantId tenantId) {
+    public Optional<KnownTenant> tenant(TenantId tenantId) {
         return Optional.ofNullable(tenants.get(tenantId));
+    }
+
+    @Override
+    public void settle(OwnerId owner) {}
+
+    @Override
+    public List<TenantId> tenantsOf(PartnerId partnerId, int limit) {
+        return tenants.entrySet().stream()
+                .filter(entry -> entry.getValue().partnerId().equals(partnerId))
+                .filter(entry -> entry.getValue().status() != TenantStatus.DELETED)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(TenantId::toString))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<KnownInstance> instancesOf(OwnerId owner, InstanceId after, int limit) {
+        return instances
+                .getOrDefault(owner, new TreeMap<>())
+                .tailMap(after == null ? "" : after.toString(), false)
+                .values()
+                .stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -38,7 +70,17 @@ public final class InMemoryDirectory implements Directory {
     }
 
     public void put(TenantId tenantId, PartnerId partnerId) {
-        tenants.put(tenantId, partnerId);
+        put(tenantId, new KnownTenant(partnerId, TenantStatus.ACTIVE, null));
+    }
+
+    public void put(TenantId tenantId, KnownTenant tenant) {
+        tenants.put(tenantId, tenant);
+    }
+
+    public void put(OwnerId owner, KnownInstance instance) {
+        instances
+                .computeIfAbsent(owner, _ -> new TreeMap<>())
+                .put(instance.instanceId().toString(), instance);
     }
 
     public void put(ComponentName component, SemanticVersion number, KnownVersion version) {

@@ -11,7 +11,6 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.FailProvisioning;
 import io.keelson.api.instance.command.ProvisionInstance;
 import io.keelson.api.operation.OperationId;
-import io.keelson.api.partner.command.SuspendPartner;
 import io.keelson.command.CommandKit;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.PartnerFixtures;
@@ -66,7 +65,7 @@ class ProvisionInTransactionTest {
     @Test
     void aSuspensionCountsFromTheNextCommandOn() {
         kit.send(VersionFixtures.releaseVersion());
-        kit.send(new SuspendPartner(PartnerFixtures.PARTNER_ID), Map.of(RequestContext.REASON, "Unpaid"));
+        kit.send(PartnerFixtures.suspendPartner(), Map.of(RequestContext.REASON, "Unpaid"));
 
         assertRefused(ErrorCode.PARTNER_SUSPENDED, () -> kit.send(InstanceFixtures.provisionInstance()));
     }

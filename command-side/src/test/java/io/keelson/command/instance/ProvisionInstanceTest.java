@@ -9,6 +9,10 @@ import io.keelson.api.instance.command.ProvisionInstance;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.TenantStatus;
+import io.keelson.api.tenant.residency.Region;
+import io.keelson.api.tenant.residency.Residency;
+import io.keelson.api.tenant.residency.ResidencyMode;
 import io.keelson.api.version.Artifacts;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionStatus;
@@ -16,6 +20,7 @@ import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.InMemoryClaims;
 import io.keelson.command.directory.InMemoryDirectory;
+import io.keelson.command.directory.KnownTenant;
 import io.keelson.command.directory.KnownVersion;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.PartnerFixtures;
@@ -129,6 +134,50 @@ class ProvisionInstanceTest {
     }
 
     @Test
+    void aSuspendedTenantIsRefused() {
+        directory.put(TENANT, new KnownTenant(PARTNER, TenantStatus.SUSPENDED, null));
+        when(ownedBy(null, TENANT)).expectException(refusal(ErrorCode.TENANT_SUSPENDED, "tenantId"));
+    }
+
+    @Test
+    void aDeletedTenantIsRefused() {
+        directory.put(TENANT, new KnownTenant(PARTNER, TenantStatus.DELETED, null));
+        when(ownedBy(null, TENANT)).expectException(refusal(ErrorCode.WRONG_STATE, "tenantId"));
+    }
+
+    @Test
+    void aRegionThatBreaksTheResidencyOfTheTenantIsRefused() {
+        directory.put(TENANT, new KnownTenant(PARTNER, TenantStatus.ACTIVE, TenantFixtures.RESIDENCY));
+        when(InstanceFixtures.provisionInstance())
+                .expectException(refusal(ErrorCode.RESIDENCY_VIOLATED, "configuration.region"));
+    }
+
+    @Test
+    void dataThatMayRestAnywhereBreaksTheResidencyOfTheTenant() {
+        directory.put(TENANT, new KnownTenant(PARTNER, TenantStatus.ACTIVE, TenantFixtures.RESIDENCY));
+        when(with(DriverName.PROCESS, VersionFixtures.NUMBER, in("ng-lagos")))
+                .expectException(refusal(ErrorCode.RESIDENCY_VIOLATED, "configuration.dataResidency"));
+    }
+
+    @Test
+    void aSovereignTenantGetsSelfHostedInstancesOnly() {
+        directory.put(
+                TENANT,
+                new KnownTenant(
+                        PARTNER,
+                        TenantStatus.ACTIVE,
+                        new Residency(ResidencyMode.FULLY_SOVEREIGN, List.of(new Region("local")))));
+        when(InstanceFixtures.provisionInstance()).expectException(refusal(ErrorCode.RESIDENCY_VIOLATED, "type"));
+    }
+
+    @Test
+    void anInstanceWithinTheResidencyOfItsTenantIsRequested() {
+        directory.put(TENANT, new KnownTenant(PARTNER, TenantStatus.ACTIVE, TenantFixtures.RESIDENCY));
+        when(with(DriverName.PROCESS, VersionFixtures.NUMBER, in("ng-lagos", "ng-lagos", "gh-accra")))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void anUnknownVersionIsRefused() {
         when(with(DriverName.PROCESS, new SemanticVersion("9.9.9"), InstanceConfiguration.DEFAULT))
                 .expectException(refusal(ErrorCode.VERSION_NOT_FOUND, "version"));
@@ -175,6 +224,10 @@ class ProvisionInstanceTest {
                 VersionFixtures.COMPONENT,
                 VersionFixtures.NUMBER,
                 new KnownVersion(VersionFixtures.VERSION_ID, status, artifacts));
+    }
+
+    private static InstanceConfiguration in(String region, String... dataResidency) {
+        return new InstanceConfiguration(region, List.of(dataResidency), List.of(), List.of(), null, false, Map.of());
     }
 
     private static InstanceConfiguration settings(Map<String, Object> settings) {

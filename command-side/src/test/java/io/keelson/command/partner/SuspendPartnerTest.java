@@ -6,7 +6,6 @@ import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.partner.command.ResumePartner;
 import io.keelson.api.partner.command.SuspendPartner;
-import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.fixture.PartnerFixtures;
 import java.util.Map;
@@ -15,9 +14,9 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class SuspendPartnerTest {
-    private static final SuspendPartner SUSPEND = new SuspendPartner(PartnerFixtures.PARTNER_ID);
+    private static final SuspendPartner SUSPEND = PartnerFixtures.suspendPartner();
     private static final ResumePartner RESUME = new ResumePartner(PartnerFixtures.PARTNER_ID);
-    private static final PartnerSuspended SUSPENDED = new PartnerSuspended(PartnerFixtures.PARTNER_ID);
+    private static final PartnerSuspended SUSPENDED = PartnerFixtures.partnerSuspended();
     private static final Map<String, String> WITH_REASON = Map.of(RequestContext.REASON, "Invoice 17 is unpaid");
 
     private final FixtureConfiguration<Partner> fixture = new AggregateTestFixture<>(Partner.class);
@@ -55,7 +54,7 @@ class SuspendPartnerTest {
     void aSuspendedPartnerIsResumed() {
         fixture.given(PartnerFixtures.partnerRegistered(), SUSPENDED)
                 .when(RESUME)
-                .expectEvents(new PartnerResumed(PartnerFixtures.PARTNER_ID));
+                .expectEvents(PartnerFixtures.partnerResumed());
     }
 
     @Test

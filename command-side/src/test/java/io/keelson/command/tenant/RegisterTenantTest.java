@@ -40,7 +40,8 @@ class RegisterTenantTest {
 
     @Test
     void anUnknownPartnerIsRefused() {
-        RegisterTenant command = new RegisterTenant(TenantId.random(), PartnerId.random(), TenantFixtures.NAME);
+        RegisterTenant command =
+                new RegisterTenant(TenantId.random(), PartnerId.random(), TenantFixtures.NAME, null, null);
 
         fixture.givenNoPriorActivity()
                 .when(command)

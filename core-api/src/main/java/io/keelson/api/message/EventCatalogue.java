@@ -7,6 +7,9 @@ import io.keelson.api.job.event.JobQueueEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
 import io.keelson.api.schedule.event.ScheduleEvent;
+import io.keelson.api.setting.event.PlatformSettingEvent;
+import io.keelson.api.suspension.event.HoldEvent;
+import io.keelson.api.suspension.event.SuspensionEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
 import io.keelson.api.worker.event.WorkerEvent;
@@ -18,9 +21,12 @@ public final class EventCatalogue {
     private static final List<Class<? extends DomainEvent>> KINDS = List.of(
             PartnerEvent.class,
             TenantEvent.class,
+            SuspensionEvent.class,
+            HoldEvent.class,
             VersionEvent.class,
             InstanceEvent.class,
             OperationEvent.class,
+            PlatformSettingEvent.class,
             ScheduleEvent.class,
             WorkerEvent.class,
             JobEvent.class,

@@ -45,6 +45,8 @@ import io.keelson.fixture.JobFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
 import io.keelson.fixture.ScheduleFixtures;
+import io.keelson.fixture.SettingFixtures;
+import io.keelson.fixture.SuspensionFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
 import io.keelson.fixture.WorkerFixtures;
@@ -58,9 +60,22 @@ import java.util.UUID;
 final class EventSamples {
     static final List<Object> ALL = List.of(
             PartnerFixtures.partnerRegistered(),
-            new PartnerSuspended(PartnerFixtures.PARTNER_ID),
-            new PartnerResumed(PartnerFixtures.PARTNER_ID),
+            PartnerFixtures.partnerUpdated(),
+            new PartnerSuspended(PartnerFixtures.PARTNER_ID, null),
+            new PartnerResumed(PartnerFixtures.PARTNER_ID, null),
+            PartnerFixtures.partnerDeleted(),
             TenantFixtures.tenantRegistered(),
+            TenantFixtures.tenantUpdated(),
+            TenantFixtures.tenantSuspended(),
+            TenantFixtures.tenantResumed(),
+            TenantFixtures.tenantDeleted(),
+            SuspensionFixtures.started(),
+            SuspensionFixtures.listed(),
+            SuspensionFixtures.lifted(),
+            SuspensionFixtures.released(),
+            SuspensionFixtures.holdPlaced(),
+            SuspensionFixtures.holdStopped(),
+            SuspensionFixtures.holdReleased(),
             VersionFixtures.versionReleased(),
             new VersionWithdrawn(VersionFixtures.VERSION_ID),
             InstanceFixtures.provisioningRequested(),
@@ -126,7 +141,8 @@ final class EventSamples {
             JobFixtures.batchSubmitted(),
             new QueuePaused(JobFixtures.QUEUE),
             new QueueResumed(JobFixtures.QUEUE),
-            new QueueConfigured(JobFixtures.QUEUE, 16, 4));
+            new QueueConfigured(JobFixtures.QUEUE, 16, 4),
+            SettingFixtures.plansChanged(500, 750));
 
     private EventSamples() {}
 }

@@ -1,10 +1,12 @@
 package io.keelson.graphql.instance;
 
+import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.query.InstanceFilter;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.graphql.input.InputField;
@@ -18,6 +20,8 @@ record InstanceFilterInput(
         @Nullable String version,
         @Nullable String partnerId,
         @Nullable String tenantId,
+        @Nullable String region,
+        @Nullable InstanceHealth health,
         @Nullable String nameContains) {
 
     InstanceFilter toFilter() {
@@ -28,6 +32,8 @@ record InstanceFilterInput(
                 InputField.readOptional("filter.version", version, SemanticVersion::new),
                 InputField.readOptional("filter.partnerId", partnerId, PartnerId::parse),
                 InputField.readOptional("filter.tenantId", tenantId, TenantId::parse),
+                InputField.readOptional("filter.region", region, Region::new),
+                health,
                 InputField.search("filter.nameContains", nameContains));
     }
 }

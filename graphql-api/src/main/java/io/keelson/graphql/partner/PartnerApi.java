@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that serves partners. */
 @Configuration(proxyBeanMethods = false)
-@Import({PartnerMutations.class, PartnerQueries.class})
+@Import({PartnerMutations.class, PartnerQueries.class, PartnerFields.class})
 public class PartnerApi {}

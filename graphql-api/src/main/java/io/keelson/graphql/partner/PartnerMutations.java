@@ -2,11 +2,15 @@ package io.keelson.graphql.partner;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.keelson.api.partner.PartnerId;
+import io.keelson.api.partner.command.DeletePartner;
+import io.keelson.api.partner.command.PartnerCommand;
 import io.keelson.api.partner.command.RegisterPartner;
 import io.keelson.api.partner.command.ResumePartner;
 import io.keelson.api.partner.command.SuspendPartner;
+import io.keelson.api.partner.command.UpdatePartner;
 import io.keelson.api.partner.query.GetPartners;
 import io.keelson.api.partner.query.PartnerView;
+import io.keelson.api.suspension.SuspensionId;
 import io.keelson.graphql.message.Changed;
 import io.keelson.graphql.message.Changes;
 import io.keelson.graphql.message.Messages;
@@ -18,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Registers, suspends and resumes partners. Rejected with NAME_TAKEN, EMAIL_TAKEN or PARTNER_NOT_FOUND. */
+/** Registers, changes, suspends, resumes and deletes partners. Rejected with the codes of the commands. */
 @Controller
 final class PartnerMutations {
     private final Messages messages;
@@ -38,11 +42,16 @@ final class PartnerMutations {
     }
 
     @MutationMapping
+    PartnerPayload updatePartner(@Argument UpdatePartnerInput input, DataFetchingEnvironment environment) {
+        UpdatePartner command = input.toCommand();
+        return change(command.partnerId(), command, Request.of(environment));
+    }
+
+    @MutationMapping
     PartnerPayload suspendPartner(@Argument SuspendPartnerInput input, DataFetchingEnvironment environment) {
         Request request = Request.of(environment).withReason(input.reason());
         PartnerId id = PartnerId.parse(input.partnerId());
-        messages.send(new SuspendPartner(id), request.context());
-        return new PartnerPayload(changes.await(request, Changed.of("partnerId", id), read(id, request)));
+        return change(id, new SuspendPartner(id, new SuspensionId(request.newId("suspension"))), request);
     }
 
     @MutationMapping
@@ -50,7 +59,18 @@ final class PartnerMutations {
         Request plain = Request.of(environment);
         Request request = input.reason() == null ? plain : plain.withReason(input.reason());
         PartnerId id = PartnerId.parse(input.partnerId());
-        messages.send(new ResumePartner(id), request.context());
+        return change(id, new ResumePartner(id), request);
+    }
+
+    @MutationMapping
+    PartnerPayload deletePartner(@Argument DeletePartnerInput input, DataFetchingEnvironment environment) {
+        Request request = Request.of(environment).withReason(input.reason());
+        PartnerId id = PartnerId.parse(input.partnerId());
+        return change(id, new DeletePartner(id), request);
+    }
+
+    private PartnerPayload change(PartnerId id, PartnerCommand command, Request request) {
+        messages.send(command, request.context());
         return new PartnerPayload(changes.await(request, Changed.of("partnerId", id), read(id, request)));
     }
 

@@ -5,6 +5,8 @@ import io.keelson.api.actor.RequestContext;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.query.FindPartners;
 import io.keelson.api.partner.query.GetPartners;
+import io.keelson.api.partner.query.PartnerFilter;
+import io.keelson.api.partner.query.PartnerOrder;
 import io.keelson.api.partner.query.PartnerPage;
 import io.keelson.api.partner.query.PartnerView;
 import io.keelson.graphql.input.InputField;
@@ -13,6 +15,7 @@ import io.keelson.graphql.page.Connection;
 import io.keelson.graphql.page.Pages;
 import io.keelson.graphql.request.Request;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -39,9 +42,12 @@ final class PartnerQueries {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable PartnerFilterInput filter,
+            @Argument @Nullable PartnerOrder orderBy,
             DataFetchingEnvironment environment) {
-        String name = filter == null ? null : InputField.search("filter.nameContains", filter.nameContains());
-        FindPartners query = new FindPartners(name, Pages.of(first, after));
+        FindPartners query = new FindPartners(
+                filter == null ? PartnerFilter.ALL : filter.toFilter(),
+                Objects.requireNonNullElse(orderBy, PartnerOrder.DEFAULT),
+                Pages.of(first, after));
         PartnerPage page = messages.ask(query, PartnerPage.class, context(environment));
         return Connection.of(page.items(), page.cursors(), page.info(), after);
     }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that serves tenants. */
 @Configuration(proxyBeanMethods = false)
-@Import({TenantMutations.class, TenantQueries.class})
+@Import({TenantMutations.class, TenantQueries.class, TenantFields.class})
 public class TenantApi {}

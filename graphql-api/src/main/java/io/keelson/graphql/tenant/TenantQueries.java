@@ -1,30 +1,27 @@
 package io.keelson.graphql.tenant;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.keelson.api.actor.RequestContext;
-import io.keelson.api.partner.query.GetPartners;
-import io.keelson.api.partner.query.PartnerView;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.query.FindTenants;
 import io.keelson.api.tenant.query.GetTenants;
+import io.keelson.api.tenant.query.TenantFilter;
+import io.keelson.api.tenant.query.TenantOrder;
 import io.keelson.api.tenant.query.TenantPage;
 import io.keelson.api.tenant.query.TenantView;
 import io.keelson.graphql.input.InputField;
 import io.keelson.graphql.message.Messages;
-import io.keelson.graphql.message.Relations;
 import io.keelson.graphql.page.Connection;
 import io.keelson.graphql.page.Pages;
 import io.keelson.graphql.request.Request;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Reads tenants and their partners. */
+/** Reads tenants. */
 @Controller
 final class TenantQueries {
     private final Messages messages;
@@ -46,21 +43,14 @@ final class TenantQueries {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable TenantFilterInput filter,
+            @Argument @Nullable TenantOrder orderBy,
             DataFetchingEnvironment environment) {
-        TenantFilterInput conditions = Objects.requireNonNullElse(filter, TenantFilterInput.ALL);
-        TenantPage page = messages.ask(
-                conditions.toQuery(Pages.of(first, after)),
-                TenantPage.class,
-                Request.of(environment).context());
+        FindTenants query = new FindTenants(
+                filter == null ? TenantFilter.ALL : filter.toFilter(),
+                Objects.requireNonNullElse(orderBy, TenantOrder.DEFAULT),
+                Pages.of(first, after));
+        TenantPage page =
+                messages.ask(query, TenantPage.class, Request.of(environment).context());
         return Connection.of(page.items(), page.cursors(), page.info(), after);
-    }
-
-    @BatchMapping(typeName = "Tenant")
-    Map<TenantView, PartnerView> partner(List<TenantView> tenants, GraphQLContext graphQl) {
-        return Relations.resolve(
-                tenants,
-                TenantView::partnerId,
-                ids -> messages.askAll(new GetPartners(ids), PartnerView.class, Request.contextOf(graphQl)),
-                PartnerView::id);
     }
 }

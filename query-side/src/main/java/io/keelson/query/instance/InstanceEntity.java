@@ -65,6 +65,9 @@ class InstanceEntity extends ProjectedRow {
     @Column(updatable = false)
     private String driver;
 
+    @Column(updatable = false)
+    private String region;
+
     private @Nullable String url;
 
     // Where it served last, for a termination that touches nothing.
@@ -119,6 +122,7 @@ class InstanceEntity extends ProjectedRow {
         component = blueprint.component().value();
         version = blueprint.version().value();
         driver = blueprint.driver().value();
+        region = blueprint.configuration().region();
         health = InstanceHealth.UNKNOWN;
         updatePolicy = event.updatePolicy();
         configuration = blueprint.configuration();

@@ -10,6 +10,7 @@ import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.instance.query.WatchInstances;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.query.live.Revised;
@@ -50,6 +51,8 @@ class InstanceQueries implements WatchedViews<WatchInstances, InstanceView> {
                 .equal("version", wanted.version(), SemanticVersion::value)
                 .equal("partnerId", wanted.partnerId(), PartnerId::value)
                 .equal("tenantId", wanted.tenantId(), TenantId::value)
+                .equal("region", wanted.region(), Region::value)
+                .equal("health", wanted.health())
                 .nameContains(wanted.nameContains());
         return reader.page(filter, ordering(query.order()), query.page(), InstancePage::new);
     }

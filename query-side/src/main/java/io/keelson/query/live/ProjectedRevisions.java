@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectedRevisions {
     /** Kinds of aggregates that have a table of this name. */
-    private static final Set<String> KINDS = Set.of("partner", "tenant", "version", "instance", "operation");
+    private static final Set<String> KINDS =
+            Set.of("partner", "tenant", "suspension", "hold", "setting", "version", "instance", "operation");
 
     private final JdbcClient jdbc;
     private final Map<String, String> tables = new HashMap<>();

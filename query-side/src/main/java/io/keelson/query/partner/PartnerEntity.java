@@ -5,30 +5,30 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerName;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.partner.event.PartnerRegistered;
+import io.keelson.api.partner.event.PartnerUpdated;
 import io.keelson.api.partner.query.PartnerView;
+import io.keelson.api.suspension.SuspensionId;
 import io.keelson.query.row.FoldedName;
 import io.keelson.query.row.ProjectedRow;
 import io.keelson.query.row.Stamp;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "read_model", name = "partner")
 class PartnerEntity extends ProjectedRow {
-    @Column(updatable = false)
     private String name;
-
-    @Column(updatable = false)
     private String foldedName;
-
-    @Column(updatable = false)
     private String email;
 
     @Enumerated(EnumType.STRING)
     private PartnerStatus status;
+
+    private @Nullable UUID suspensionId;
 
     @SuppressWarnings("NullAway.Init")
     protected PartnerEntity() {}
@@ -41,8 +41,29 @@ class PartnerEntity extends ProjectedRow {
         status = PartnerStatus.ACTIVE;
     }
 
-    void status(PartnerStatus now) {
+    String foldedName() {
+        return foldedName;
+    }
+
+    PartnerStatus status() {
+        return status;
+    }
+
+    void updated(PartnerUpdated event) {
+        name = event.name().value();
+        foldedName = FoldedName.of(name);
+        email = event.email().value();
+    }
+
+    void suspended(@Nullable SuspensionId by) {
+        status = PartnerStatus.SUSPENDED;
+        suspensionId = by == null ? null : by.value();
+    }
+
+    /** Active or deleted; no suspension holds it any more. */
+    void free(PartnerStatus now) {
         status = now;
+        suspensionId = null;
     }
 
     PartnerView toView() {
@@ -51,6 +72,7 @@ class PartnerEntity extends ProjectedRow {
                 new PartnerName(name),
                 new EmailAddress(email),
                 status,
+                suspensionId == null ? null : new SuspensionId(suspensionId),
                 createdAt(),
                 updatedAt(),
                 createdBy());

@@ -1,10 +1,12 @@
 package io.keelson.query.partner;
 
 import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.partner.event.PartnerDeleted;
 import io.keelson.api.partner.event.PartnerEvent;
 import io.keelson.api.partner.event.PartnerRegistered;
 import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
+import io.keelson.api.partner.event.PartnerUpdated;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;
 import jakarta.persistence.EntityManager;
@@ -27,8 +29,11 @@ class PartnerProjection {
     void on(PartnerEvent event, DomainEventMessage<?> message) {
         switch (event) {
             case PartnerRegistered registered -> rows.insert(message, stamp -> new PartnerEntity(registered, stamp));
-            case PartnerSuspended _ -> rows.update(message, (partner, _) -> partner.status(PartnerStatus.SUSPENDED));
-            case PartnerResumed _ -> rows.update(message, (partner, _) -> partner.status(PartnerStatus.ACTIVE));
+            case PartnerUpdated updated -> rows.update(message, (partner, _) -> partner.updated(updated));
+            case PartnerSuspended suspended ->
+                rows.update(message, (partner, _) -> partner.suspended(suspended.suspensionId()));
+            case PartnerResumed _ -> rows.update(message, (partner, _) -> partner.free(PartnerStatus.ACTIVE));
+            case PartnerDeleted _ -> rows.update(message, (partner, _) -> partner.free(PartnerStatus.DELETED));
         }
     }
 

@@ -3,9 +3,11 @@ package io.keelson.query.read;
 import io.keelson.api.error.Require;
 import io.keelson.query.row.FoldedName;
 import io.keelson.query.row.ProjectedRow;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.PredicateSpecification;
 
@@ -31,10 +33,21 @@ public final class Filter<E extends ProjectedRow> {
 
     /** The name contains this text, without regard to case. Blank text matches every name. */
     public Filter<E> nameContains(@Nullable String part) {
+        return contains("nameContains", part, "foldedName");
+    }
+
+    /** One of these fields, which hold folded text, contains this text. Blank text matches everything. */
+    public Filter<E> textContains(@Nullable String part, String... attributes) {
+        return contains("text", part, attributes);
+    }
+
+    private Filter<E> contains(String field, @Nullable String part, String... attributes) {
         if (part != null && !part.isBlank()) {
-            String text = Require.text("nameContains", part, MAXIMUM_TEXT);
+            String text = Require.text(field, part, MAXIMUM_TEXT);
             String pattern = "%" + FoldedName.of(text).replaceAll("[%_\\\\]", "\\\\$0") + "%";
-            conditions.add((row, build) -> build.like(row.get("foldedName"), pattern, ESCAPE));
+            conditions.add((row, build) -> build.or(Stream.of(attributes)
+                    .map(attribute -> build.like(row.get(attribute), pattern, ESCAPE))
+                    .toArray(Predicate[]::new)));
         }
         return this;
     }

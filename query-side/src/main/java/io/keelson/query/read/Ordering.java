@@ -31,6 +31,12 @@ public record Ordering<E extends ProjectedRow, K extends Comparable<? super K>>(
         return new Ordering<>("NAME_" + direction, "foldedName", direction, name, text -> text);
     }
 
+    /** By the name of a status. */
+    public static <E extends ProjectedRow, S extends Enum<S>> Ordering<E, S> byStatus(
+            Direction direction, Function<E, S> status, Class<S> type) {
+        return new Ordering<>("STATUS_" + direction, "status", direction, status, text -> constant(type, text));
+    }
+
     Sort sort() {
         return Sort.by(direction == Direction.ASC ? Sort.Direction.ASC : Sort.Direction.DESC, attribute, "id");
     }
@@ -53,6 +59,14 @@ public record Ordering<E extends ProjectedRow, K extends Comparable<? super K>>(
         return (row, build) -> build.and(
                 build.lessThanOrEqualTo(row.get(attribute), last),
                 build.or(build.lessThan(row.get(attribute), last), build.lessThan(row.get("id"), cursor.id())));
+    }
+
+    private static <S extends Enum<S>> S constant(Class<S> type, String text) {
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw Cursor.refused();
+        }
     }
 
     private static Instant instant(String text) {

@@ -36,6 +36,11 @@ public abstract class JsonColumn<T> implements AttributeConverter<@Nullable T, @
         return JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class);
     }
 
+    /** The type of a JSON object of any content. */
+    protected static JavaType objectMap() {
+        return JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
+    }
+
     @Override
     public final @Nullable String convertToDatabaseColumn(@Nullable T value) {
         return value == null ? null : JSON.writeValueAsString(value);

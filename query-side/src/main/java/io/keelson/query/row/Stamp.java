@@ -19,7 +19,8 @@ import org.axonframework.eventhandling.ReplayToken;
  * @param replay whether it was projected before and is only told again
  */
 public record Stamp(UUID id, long sequence, Instant at, String actorId, boolean replay) {
-    static Stamp of(String kind, DomainEventMessage<?> message) {
+    /** The envelope of an event of an aggregate of this kind. */
+    public static Stamp of(String kind, DomainEventMessage<?> message) {
         return new Stamp(
                 TypedId.parse(kind, message.getAggregateIdentifier()),
                 message.getSequenceNumber(),

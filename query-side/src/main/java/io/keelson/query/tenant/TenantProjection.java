@@ -1,7 +1,12 @@
 package io.keelson.query.tenant;
 
+import io.keelson.api.tenant.TenantStatus;
+import io.keelson.api.tenant.event.TenantDeleted;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.tenant.event.TenantRegistered;
+import io.keelson.api.tenant.event.TenantResumed;
+import io.keelson.api.tenant.event.TenantSuspended;
+import io.keelson.api.tenant.event.TenantUpdated;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;
 import jakarta.persistence.EntityManager;
@@ -24,6 +29,11 @@ class TenantProjection {
     void on(TenantEvent event, DomainEventMessage<?> message) {
         switch (event) {
             case TenantRegistered registered -> rows.insert(message, stamp -> new TenantEntity(registered, stamp));
+            case TenantUpdated updated -> rows.update(message, (tenant, _) -> tenant.updated(updated));
+            case TenantSuspended suspended ->
+                rows.update(message, (tenant, _) -> tenant.suspended(suspended.suspensionId()));
+            case TenantResumed _ -> rows.update(message, (tenant, _) -> tenant.free(TenantStatus.ACTIVE));
+            case TenantDeleted _ -> rows.update(message, (tenant, _) -> tenant.free(TenantStatus.DELETED));
         }
     }
 

@@ -1,10 +1,12 @@
 package io.keelson.query.tenant;
 
 import io.keelson.api.partner.PartnerId;
-import io.keelson.api.query.Direction;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.tenant.query.FindTenants;
 import io.keelson.api.tenant.query.GetTenants;
+import io.keelson.api.tenant.query.TenantFilter;
+import io.keelson.api.tenant.query.TenantOrder;
 import io.keelson.api.tenant.query.TenantPage;
 import io.keelson.api.tenant.query.TenantView;
 import io.keelson.query.read.Filter;
@@ -30,9 +32,19 @@ class TenantQueries {
 
     @QueryHandler
     TenantPage handle(FindTenants query) {
+        TenantFilter wanted = query.filter();
         Filter<TenantEntity> filter = new Filter<TenantEntity>()
-                .equal("partnerId", query.partnerId(), PartnerId::value)
-                .nameContains(query.nameContains());
-        return reader.page(filter, Ordering.byCreation(Direction.ASC), query.page(), TenantPage::new);
+                .equal("partnerId", wanted.partnerId(), PartnerId::value)
+                .equal("status", wanted.status())
+                .nameContains(wanted.nameContains());
+        return reader.page(filter, ordering(query.order()), query.page(), TenantPage::new);
+    }
+
+    private static Ordering<TenantEntity, ?> ordering(TenantOrder order) {
+        return switch (order.field()) {
+            case CREATED_AT -> Ordering.byCreation(order.direction());
+            case NAME -> Ordering.byName(order.direction(), TenantEntity::foldedName);
+            case STATUS -> Ordering.byStatus(order.direction(), TenantEntity::status, TenantStatus.class);
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.error.Rejection;
 import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
@@ -24,6 +25,7 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.query.Direction;
 import io.keelson.api.query.Page;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.fixture.InstanceFixtures;
@@ -53,25 +55,33 @@ class FindInstancesTest {
         request("other", Events.AT);
 
         assertThat(count(InstanceFilter.ALL)).isEqualTo(2);
-        assertThat(count(new InstanceFilter(InstanceStatus.ACTIVE, null, null, null, null, null, null)))
+        assertThat(count(new InstanceFilter(InstanceStatus.ACTIVE, null, null, null, null, null, null, null, null)))
                 .isEqualTo(2);
-        assertThat(count(new InstanceFilter(InstanceStatus.FAILED, null, null, null, null, null, null)))
+        assertThat(count(new InstanceFilter(InstanceStatus.FAILED, null, null, null, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, InstanceType.PARTNER_DEPLOYED, null, null, null, null, null)))
+        assertThat(count(new InstanceFilter(
+                        null, InstanceType.PARTNER_DEPLOYED, null, null, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, shop.component(), shop.version(), null, null, null)))
+        assertThat(count(
+                        new InstanceFilter(null, null, shop.component(), shop.version(), null, null, null, null, null)))
                 .isEqualTo(2);
-        assertThat(count(new InstanceFilter(null, null, new ComponentName("billing"), null, null, null, null)))
+        assertThat(count(new InstanceFilter(
+                        null, null, new ComponentName("billing"), null, null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, null, new SemanticVersion("9.0.0"), null, null, null)))
+        assertThat(count(new InstanceFilter(
+                        null, null, null, new SemanticVersion("9.0.0"), null, null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, null, null, shop.partnerId(), null, null)))
+        assertThat(count(new InstanceFilter(null, null, null, null, shop.partnerId(), null, null, null, null)))
                 .isEqualTo(2);
-        assertThat(count(new InstanceFilter(null, null, null, null, PartnerId.random(), null, null)))
+        assertThat(count(new InstanceFilter(null, null, null, null, PartnerId.random(), null, null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, null, null, null, TenantId.random(), null)))
+        assertThat(count(new InstanceFilter(null, null, null, null, null, TenantId.random(), null, null, null)))
                 .isZero();
-        assertThat(count(new InstanceFilter(null, null, null, null, null, null, "OTH")))
+        assertThat(count(inRegion("local"))).isEqualTo(2);
+        assertThat(count(inRegion("elsewhere"))).isZero();
+        assertThat(count(ofHealth(InstanceHealth.HEALTHY))).isEqualTo(2);
+        assertThat(count(ofHealth(InstanceHealth.DEGRADED))).isZero();
+        assertThat(count(new InstanceFilter(null, null, null, null, null, null, null, null, "OTH")))
                 .isEqualTo(1);
     }
 
@@ -207,6 +217,14 @@ class FindInstancesTest {
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InstanceFilter inRegion(String region) {
+        return new InstanceFilter(null, null, null, null, null, null, new Region(region), null, null);
+    }
+
+    private static InstanceFilter ofHealth(InstanceHealth health) {
+        return new InstanceFilter(null, null, null, null, null, null, null, health, null);
     }
 
     private long count(InstanceFilter filter) {

@@ -55,7 +55,7 @@ class AwaitProjectedTest {
     @Test
     void aRequestGoesOnWhenItsEventIsCommitted() {
         model.tell(PartnerFixtures.partnerRegistered());
-        var suspended = model.stored(new PartnerSuspended(ID));
+        var suspended = model.stored(new PartnerSuspended(ID, null));
         CompletableFuture<Boolean> shown = waitFor(ID.toString(), LONG);
         assertThat(shown).isNotDone();
 

@@ -12,6 +12,8 @@ import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.api.partner.query.FindPartners;
 import io.keelson.api.partner.query.GetPartners;
+import io.keelson.api.partner.query.PartnerFilter;
+import io.keelson.api.partner.query.PartnerOrder;
 import io.keelson.api.partner.query.PartnerPage;
 import io.keelson.api.partner.query.PartnerView;
 import io.keelson.api.query.Page;
@@ -39,6 +41,7 @@ class PartnerProjectionTest {
                         PartnerFixtures.NAME,
                         PartnerFixtures.EMAIL,
                         PartnerStatus.ACTIVE,
+                        null,
                         Events.AT,
                         Events.AT,
                         "anna"));
@@ -55,11 +58,11 @@ class PartnerProjectionTest {
     void suspendingAndResumingShowInTheStatusAndTheTimeOfTheChange() {
         model.tell(PartnerFixtures.partnerRegistered());
 
-        model.tell(new PartnerSuspended(ID));
+        model.tell(new PartnerSuspended(ID, null));
         assertThat(partner().status()).isEqualTo(PartnerStatus.SUSPENDED);
         assertThat(partner().updatedAt()).isEqualTo(Events.AT.plusSeconds(1));
 
-        model.tell(new PartnerResumed(ID));
+        model.tell(new PartnerResumed(ID, null));
         assertThat(partner().status()).isEqualTo(PartnerStatus.ACTIVE);
         assertThat(partner().updatedAt()).isEqualTo(Events.AT.plusSeconds(2));
         assertThat(partner().createdAt()).isEqualTo(Events.AT);
@@ -68,8 +71,8 @@ class PartnerProjectionTest {
     @Test
     void anEventThatTheRowAlreadyShowsChangesNothing() {
         var registered = Events.message(PartnerFixtures.partnerRegistered(), 0, Events.AT, Map.of());
-        var suspended = Events.message(new PartnerSuspended(ID), 1, Events.AT.plusSeconds(1), Map.of());
-        var resumed = Events.message(new PartnerResumed(ID), 2, Events.AT.plusSeconds(2), Map.of());
+        var suspended = Events.message(new PartnerSuspended(ID, null), 1, Events.AT.plusSeconds(1), Map.of());
+        var resumed = Events.message(new PartnerResumed(ID, null), 2, Events.AT.plusSeconds(2), Map.of());
         model.deliver(List.of(registered, suspended, resumed));
         PartnerView before = partner();
 
@@ -82,8 +85,8 @@ class PartnerProjectionTest {
 
     @Test
     void aChangeOfAPartnerWithoutARowIsAnErrorThatNamesIt() {
-        assertThatThrownBy(
-                        () -> model.deliver(List.of(Events.message(new PartnerSuspended(ID), 1, Events.AT, Map.of()))))
+        assertThatThrownBy(() ->
+                        model.deliver(List.of(Events.message(new PartnerSuspended(ID, null), 1, Events.AT, Map.of()))))
                 .isInstanceOf(MissingRowException.class)
                 .hasMessageContaining(ID.toString())
                 .hasMessageContaining("PartnerSuspended");
@@ -120,7 +123,12 @@ class PartnerProjectionTest {
     }
 
     private List<String> names(String part) {
-        return model.ask(new FindPartners(part, new Page(10, null)), PartnerPage.class).items().stream()
+        return model
+                .ask(
+                        new FindPartners(new PartnerFilter(null, part, null), PartnerOrder.DEFAULT, new Page(10, null)),
+                        PartnerPage.class)
+                .items()
+                .stream()
                 .map(partner -> partner.name().value())
                 .sorted()
                 .toList();

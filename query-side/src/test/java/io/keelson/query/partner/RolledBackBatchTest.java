@@ -31,8 +31,8 @@ class RolledBackBatchTest {
                         new AwaitProjected(PartnerFixtures.PARTNER_ID.toString(), LIMIT),
                         ResponseTypes.instanceOf(Boolean.class));
 
-        assertThatThrownBy(() ->
-                        model.deliver(List.of(registered, model.stored(new PartnerSuspended(PartnerId.random())))))
+        assertThatThrownBy(() -> model.deliver(
+                        List.of(registered, model.stored(new PartnerSuspended(PartnerId.random(), null)))))
                 .isInstanceOf(MissingRowException.class);
         assertThat(model.askList(new GetPartners(List.of(PartnerFixtures.PARTNER_ID)), PartnerView.class))
                 .isEmpty();

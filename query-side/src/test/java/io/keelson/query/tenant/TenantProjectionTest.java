@@ -6,9 +6,12 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.query.Page;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.TenantName;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.tenant.event.TenantRegistered;
 import io.keelson.api.tenant.query.FindTenants;
 import io.keelson.api.tenant.query.GetTenants;
+import io.keelson.api.tenant.query.TenantFilter;
+import io.keelson.api.tenant.query.TenantOrder;
 import io.keelson.api.tenant.query.TenantPage;
 import io.keelson.api.tenant.query.TenantView;
 import io.keelson.fixture.PartnerFixtures;
@@ -30,6 +33,10 @@ class TenantProjectionTest {
                         TenantFixtures.TENANT_ID,
                         PartnerFixtures.PARTNER_ID,
                         TenantFixtures.NAME,
+                        TenantStatus.ACTIVE,
+                        null,
+                        null,
+                        null,
                         Events.AT,
                         Events.AT,
                         "keelson"));
@@ -38,7 +45,8 @@ class TenantProjectionTest {
     @Test
     void tenantsAreFoundByPartnerAndName() {
         model.tell(TenantFixtures.tenantRegistered());
-        model.tell(new TenantRegistered(TenantId.random(), PartnerId.random(), new TenantName("Corner cafe")));
+        model.tell(
+                new TenantRegistered(TenantId.random(), PartnerId.random(), new TenantName("Corner cafe"), null, null));
 
         assertThat(found(null, "corner")).isEqualTo(2);
         assertThat(found(PartnerFixtures.PARTNER_ID, "corner")).isEqualTo(1);
@@ -47,7 +55,9 @@ class TenantProjectionTest {
     }
 
     private long found(PartnerId partner, String part) {
-        return model.ask(new FindTenants(partner, part, new Page(10, null)), TenantPage.class)
+        return model.ask(
+                        new FindTenants(new TenantFilter(partner, null, part), TenantOrder.DEFAULT, new Page(10, null)),
+                        TenantPage.class)
                 .info()
                 .totalCount();
     }

@@ -18,9 +18,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a new instance. Rejected with NAME_TAKEN, TENANT_NOT_FOUND, PARTNER_NOT_FOUND, PARTNER_SUSPENDED,
- * OWNER_MISMATCH, VERSION_NOT_FOUND, VERSION_NOT_PROVISIONABLE, ARTIFACT_MISSING, DRIVER_NOT_ENABLED CONFIGURATION_NOT_ACCEPTED or
- * BACKUP_NOT_FOUND.
+ * Asks for a new instance. Rejected with NAME_TAKEN, TENANT_NOT_FOUND, TENANT_SUSPENDED, PARTNER_NOT_FOUND,
+ * PARTNER_SUSPENDED, OWNER_MISMATCH, RESIDENCY_VIOLATED, VERSION_NOT_FOUND, VERSION_NOT_PROVISIONABLE, ARTIFACT_MISSING,
+ * DRIVER_NOT_ENABLED, CONFIGURATION_NOT_ACCEPTED or BACKUP_NOT_FOUND.
  *
  * @param operationId id that the provisioning operation will have
  * @param backup the backup of another instance, of the same version, whose data the new one begins with; null for none

@@ -1,9 +1,11 @@
 package io.keelson.api.instance.query;
 
+import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ public record InstanceFilter(
         @Nullable SemanticVersion version,
         @Nullable PartnerId partnerId,
         @Nullable TenantId tenantId,
+        @Nullable Region region,
+        @Nullable InstanceHealth health,
         @Nullable String nameContains) {
-    public static final InstanceFilter ALL = new InstanceFilter(null, null, null, null, null, null, null);
+    public static final InstanceFilter ALL = new InstanceFilter(null, null, null, null, null, null, null, null, null);
 }

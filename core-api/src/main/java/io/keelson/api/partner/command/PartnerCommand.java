@@ -1,4 +1,5 @@
 package io.keelson.api.partner.command;
 
 /** Index of what can be asked of a partner. */
-public sealed interface PartnerCommand permits RegisterPartner, SuspendPartner, ResumePartner {}
+public sealed interface PartnerCommand
+        permits RegisterPartner, UpdatePartner, SuspendPartner, ResumePartner, DeletePartner {}

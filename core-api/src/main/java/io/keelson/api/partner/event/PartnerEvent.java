@@ -4,6 +4,7 @@ import io.keelson.api.message.DomainEvent;
 import io.keelson.api.partner.PartnerId;
 
 /** Index of what can happen to a partner. */
-public sealed interface PartnerEvent extends DomainEvent permits PartnerRegistered, PartnerSuspended, PartnerResumed {
+public sealed interface PartnerEvent extends DomainEvent
+        permits PartnerRegistered, PartnerUpdated, PartnerSuspended, PartnerResumed, PartnerDeleted {
     PartnerId partnerId();
 }

@@ -1,7 +1,6 @@
 package io.keelson.api.partner.query;
 
 import io.keelson.api.query.Page;
-import org.jspecify.annotations.Nullable;
 
-/** Asks for partners, oldest first; answers a {@link PartnerPage}. Null filters match everything. */
-public record FindPartners(@Nullable String nameContains, Page page) {}
+/** Asks for partners; answers a {@link PartnerPage}. */
+public record FindPartners(PartnerFilter filter, PartnerOrder order, Page page) {}

@@ -4,6 +4,7 @@ import io.keelson.api.message.DomainEvent;
 import io.keelson.api.tenant.TenantId;
 
 /** Index of what can happen to a tenant. */
-public sealed interface TenantEvent extends DomainEvent permits TenantRegistered {
+public sealed interface TenantEvent extends DomainEvent
+        permits TenantRegistered, TenantUpdated, TenantSuspended, TenantResumed, TenantDeleted {
     TenantId tenantId();
 }

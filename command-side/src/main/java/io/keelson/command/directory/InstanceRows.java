@@ -1,0 +1,69 @@
+package io.keelson.command.directory;
+
+import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceType;
+import io.keelson.api.owner.OwnerId;
+import io.keelson.api.tenant.residency.Region;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The instances of the directory: every one from its request until it is terminated. */
+final class InstanceRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String OF_PARTNER = """
+            select id, name, type, region, data_residency from command_side.instance
+            where partner = ? and id > ? order by id limit ?""";
+    private static final String OF_TENANT = """
+            select id, name, type, region, data_residency from command_side.instance
+            where tenant = ? and id > ? order by id limit ?""";
+    // Written again when an event is handled again, hence no plain insert.
+    private static final String ADD = """
+            insert into command_side.instance (id, name, type, partner, tenant, region, data_residency)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
+    private static final String REMOVE = "delete from command_side.instance where id = ?";
+
+    private final JdbcClient jdbc;
+
+    InstanceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<KnownInstance> ownedBy(OwnerId owner, @Nullable InstanceId after, int limit) {
+        return jdbc.sql(owner.isTenant() ? OF_TENANT : OF_PARTNER)
+                .params(owner.value(), after == null ? "" : after.toString(), limit)
+                .query((row, _) -> new KnownInstance(
+                        InstanceId.parse(row.getString("id")),
+                        new InstanceName(row.getString("name")),
+                        InstanceType.valueOf(row.getString("type")),
+                        new Region(row.getString("region")),
+                        List.of(JSON.readValue(row.getString("data_residency"), Region[].class))))
+                .list();
+    }
+
+    void add(InstanceBlueprint blueprint) {
+        KnownInstance instance = KnownInstance.of(blueprint);
+        jdbc.sql(ADD)
+                .params(Arrays.asList(
+                        instance.instanceId().toString(),
+                        instance.name().value(),
+                        instance.type().name(),
+                        text(blueprint.partnerId()),
+                        text(blueprint.tenantId()),
+                        instance.region().value(),
+                        JSON.writeValueAsString(instance.dataResidency())))
+                .update();
+    }
+
+    void remove(InstanceId instanceId) {
+        jdbc.sql(REMOVE).param(instanceId.toString()).update();
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+}

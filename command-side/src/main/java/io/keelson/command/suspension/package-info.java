@@ -1,0 +1,5 @@
+/** The suspension of an owner and its holds on single instances. */
+@NullMarked
+package io.keelson.command.suspension;
+
+import org.jspecify.annotations.NullMarked;

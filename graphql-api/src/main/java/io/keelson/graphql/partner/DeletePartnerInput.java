@@ -1,0 +1,4 @@
+package io.keelson.graphql.partner;
+
+/** Which partner to delete, and why. */
+record DeletePartnerInput(String partnerId, String reason) {}
