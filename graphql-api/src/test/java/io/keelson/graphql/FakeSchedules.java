@@ -98,10 +98,7 @@ final class FakeSchedules {
     @QueryHandler
     List<ScheduleView> handle(GetSchedules query) {
         queries.add(query);
-        return query.ids().stream()
-                .map(schedules::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return query.ids().stream().map(schedules::get).filter(Objects::nonNull).toList();
     }
 
     @QueryHandler

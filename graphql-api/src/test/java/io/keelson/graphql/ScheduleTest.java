@@ -58,7 +58,8 @@ class ScheduleTest {
                 .isEqualTo(new RunRules(
                         OverlapPolicy.BUFFER_ONE, Duration.ofHours(1), CatchUpMode.ALL, Duration.ofSeconds(30), 4));
         assertThat(reply.<String>at("$.data.createSchedule.schedule.state")).isEqualTo("DISABLED");
-        assertThat(reply.<String>at("$.data.createSchedule.schedule.timing.cron")).isEqualTo("30 2 * * MON-FRI");
+        assertThat(reply.<String>at("$.data.createSchedule.schedule.timing.cron"))
+                .isEqualTo("30 2 * * MON-FRI");
         assertThat(reply.<Map<String, Object>>at("$.data.createSchedule.schedule.job.payload"))
                 .containsEntry("query", "instances");
         assertThat(reply.<String>at("$.data.createSchedule.schedule.catchUpWindow"))
@@ -67,7 +68,8 @@ class ScheduleTest {
 
     @Test
     void whatIsLeftOutTakesItsDefault() {
-        create("name: \"Ping\", timing: { every: \"PT15M\" }, job: { type: \"http.request\" }").withoutErrors();
+        create("name: \"Ping\", timing: { every: \"PT15M\" }, job: { type: \"http.request\" }")
+                .withoutErrors();
 
         CreateSchedule command = command(CreateSchedule.class);
         assertThat(command.enabled()).isTrue();
@@ -126,7 +128,13 @@ class ScheduleTest {
         assertThat(reply.<String>at("$.data.changeSchedule.schedule.name")).isEqualTo("Ping");
         assertThat(reply.<String>at("$.data.changeSchedule.schedule.jitter")).isEqualTo("PT1S");
         assertThat(reply.<String>at("$.data.changeSchedule.schedule.overlap")).isEqualTo("SKIP");
-        assertThat(api.schedules.schedules.values().iterator().next().definition().timing())
+        assertThat(api.schedules
+                        .schedules
+                        .values()
+                        .iterator()
+                        .next()
+                        .definition()
+                        .timing())
                 .isEqualTo(new OneTimeTiming(Instant.parse("2027-01-01T00:00:00Z")));
     }
 
@@ -174,18 +182,17 @@ class ScheduleTest {
         assertThat(reply.<List<Object>>at("$.data.schedules.edges")).hasSize(3);
         assertThat(reply.<List<Object>>at("$.data.schedules.edges[0].node.nextRuns"))
                 .hasSize(2);
-        assertThat(api.schedules.queries).filteredOn(GetLastRuns.class::isInstance).hasSize(1);
+        assertThat(api.schedules.queries)
+                .filteredOn(GetLastRuns.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
     void theHistoryIsAConnection() {
-        TestApi.Reply reply = api.ask(
-                """
+        TestApi.Reply reply = api.ask("""
                 query($id: ID!) {
                   scheduleRuns(scheduleId: $id, first: 5) { totalCount edges { node { kind state jobId recordedAt } } }
-                }""",
-                Map.of("id", created()))
-                .withoutErrors();
+                }""", Map.of("id", created())).withoutErrors();
 
         assertThat(reply.<String>at("$.data.scheduleRuns.edges[0].node.kind")).isEqualTo("SCHEDULED");
     }

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Payloads of schedules against the JSON Schema of their type, by the same rules as the settings of instances. */
+/** Payloads of schedules against the JSON Schema of their type, by the same rules as the settings of instances, and against its own rules. */
 final class PayloadSchemas implements PayloadRule {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -19,11 +19,11 @@ final class PayloadSchemas implements PayloadRule {
     @Override
     public void require(JobHandler handler, String payload) {
         String schema = handler.payloadSchema();
-        if (schema == null) {
-            return;
-        }
         try {
-            SettingsSchema.of(schema).requireAccepted(JSON.readValue(payload, OBJECT));
+            if (schema != null) {
+                SettingsSchema.of(schema).requireAccepted(JSON.readValue(payload, OBJECT));
+            }
+            handler.validate(payload);
         } catch (JacksonException e) {
             throw RejectedException.invalid("job.payload", "job.payload must be a JSON object.");
         } catch (RejectedException e) {
@@ -31,10 +31,11 @@ final class PayloadSchemas implements PayloadRule {
         }
     }
 
-    /** The rule speaks of the configuration of an instance; here it is the payload of a job. */
+    /** The rules speak of the configuration of an instance and of a payload; here it is that of a schedule's job. */
     private static RejectedException renamed(Rejection rejection) {
         String field = Objects.requireNonNullElse(rejection.field(), "configuration")
-                .replaceFirst("^configuration", "job.payload");
-        return RejectedException.invalid(field, rejection.message().replaceFirst("^configuration", "job.payload"));
+                .replaceFirst("^(configuration|payload)", "job.payload");
+        return RejectedException.invalid(
+                field, rejection.message().replaceFirst("^(configuration|payload)", "job.payload"));
     }
 }

@@ -30,7 +30,7 @@ class JobStoryTest {
 
     @Test
     void aJobIsWatchedUntilItGivesItsResult() {
-        String id = create(Map.of("text", "hello"), Map.of("priority", 9));
+        String id = create(Map.of("text", "ahoy-4711"), Map.of("priority", 9));
 
         List<JsonNode> seen = client.subscribe(
                 "subscription { jobChanged(id: \"%s\") { state progress } }".formatted(id), Duration.ofSeconds(20));
@@ -38,10 +38,11 @@ class JobStoryTest {
         assertThat(seen.getLast().at("/jobChanged/state").asString()).isEqualTo("COMPLETED");
         assertThat(seen.getLast().at("/jobChanged/progress").asInt()).isEqualTo(100);
         JsonNode job = job(id);
-        assertThat(job.at("/result/heard/text").asString()).isEqualTo("hello");
+        assertThat(job.at("/result/heard/text").asString()).isEqualTo("ahoy-4711");
         assertThat(job.path("createdBy").asString()).isEqualTo("local-operator");
         assertThat(events(id)).containsExactly("job.submitted");
-        assertThat(jdbc.sql("select count(*) from event_store.domain_event where cast(payload as text) like '%hello%'")
+        assertThat(jdbc.sql("select count(*) from event_store.domain_event where cast(payload as text) like"
+                                + " '%ahoy-4711%'")
                         .query(Integer.class)
                         .single())
                 .as("payloads in the history")

@@ -83,7 +83,7 @@ class JobTypesStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instances", "operations", "partners", "tenants", "versions"})
+    @ValueSource(strings = {"instances", "jobs", "operations", "partners", "tenants", "versions"})
     void everyQueryBecomesAReport(String query) {
         JsonNode result = end(submit("report.csv", Map.of("query", query)));
 

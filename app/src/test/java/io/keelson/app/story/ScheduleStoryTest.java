@@ -97,8 +97,8 @@ class ScheduleStoryTest {
             mutation($input: CreateScheduleInput!) { createSchedule(input: $input) { schedule { id state } } }""";
 
     private String create(String name, String every, Map<String, ?> payload, int pauseAfter) {
-        JsonNode schedule = client.data(CREATE, input(name, every, payload, pauseAfter))
-                .at("/createSchedule/schedule");
+        JsonNode schedule =
+                client.data(CREATE, input(name, every, payload, pauseAfter)).at("/createSchedule/schedule");
         assertThat(schedule.path("state").asString()).isEqualTo("ENABLED");
         return schedule.path("id").asString();
     }
@@ -119,8 +119,7 @@ class ScheduleStoryTest {
 
     private JsonNode act(String mutation, String id, String reason) {
         String inputType = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
-        Map<String, ?> input =
-                reason == null ? Map.of("scheduleId", id) : Map.of("scheduleId", id, "reason", reason);
+        Map<String, ?> input = reason == null ? Map.of("scheduleId", id) : Map.of("scheduleId", id, "reason", reason);
         return client.data("""
                         mutation($input: %s) {
                           %s(input: $input) { schedule { state nextRunAt lastRun { kind state jobId } } }
@@ -131,8 +130,7 @@ class ScheduleStoryTest {
 
     private String state(String id, String... path) {
         JsonNode node = client.data("""
-                query($id: ID!) { schedule(id: $id) { state failures lastRun { kind state } } }""", Map.of("id", id))
-                .path("schedule");
+                query($id: ID!) { schedule(id: $id) { state failures lastRun { kind state } } }""", Map.of("id", id)).path("schedule");
         for (String name : path) {
             node = node.path(name);
         }

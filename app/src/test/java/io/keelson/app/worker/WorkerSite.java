@@ -68,13 +68,18 @@ final class WorkerSite implements AutoCloseable {
                         "--keelson.workers.memory-limit=600M",
                         "--keelson.workers.cpu-limit=2",
                         "--keelson.jobs.grace=" + GRACE.toMillis() + "ms");
-        keelson.start(null).awaitReady();
-        WorkerSite site = new WorkerSite(home, keelson);
-        site.makeTables();
-        await().atMost(120, SECONDS)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> site.running().size() == workers);
-        return site;
+        try {
+            keelson.start(null).awaitReady();
+            WorkerSite site = new WorkerSite(home, keelson);
+            site.makeTables();
+            await().atMost(180, SECONDS)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> site.running().size() == workers);
+            return site;
+        } catch (IOException | RuntimeException | Error failed) {
+            keelson.close();
+            throw failed;
+        }
     }
 
     private void makeTables() {
@@ -138,9 +143,12 @@ final class WorkerSite implements AutoCloseable {
         return workers("RUNNING");
     }
 
-    /** Process numbers of the workers that take jobs. */
+    /** Process numbers of the workers that take jobs; one that was just killed is not among them. */
     List<Long> pids() {
-        return running().stream().map(worker -> worker.path("pid").asLong()).toList();
+        return running().stream()
+                .map(worker -> worker.path("pid").asLong())
+                .filter(pid -> ProcessHandle.of(pid).isPresent())
+                .toList();
     }
 
     static void signal(long pid, String name) throws IOException, InterruptedException {

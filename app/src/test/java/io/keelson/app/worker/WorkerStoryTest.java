@@ -83,8 +83,8 @@ class WorkerStoryTest {
     @Test
     void theJobsOfAKilledWorkerRunElsewhereWithinTenSeconds() throws Exception {
         List<UUID> jobs = site.enqueue(40, _ -> WorkerSite.job(500));
-        await().atMost(PATIENCE).until(() -> site.count("worker_story.effect") > 0);
         long victim = site.pids().getFirst();
+        awaitAtWork(victim, 400);
         WorkerSite.signal(victim, "KILL");
 
         site.awaitAllFinished(PATIENCE);
@@ -108,10 +108,7 @@ class WorkerStoryTest {
     void aWorkerThatStoodStillIsOutrunAndItsLateResultsAreRefused() throws Exception {
         site.enqueue(40, _ -> WorkerSite.job(700));
         long victim = site.pids().getLast();
-        await().atMost(PATIENCE)
-                .until(() -> site.count("worker_story.begun where at > clock_timestamp() - interval '300 ms' and pid = "
-                                + victim)
-                        >= 2);
+        awaitAtWork(victim, 500);
         WorkerSite.signal(victim, "STOP");
         try {
             site.awaitAllFinished(PATIENCE);
@@ -212,6 +209,14 @@ class WorkerStoryTest {
                 "The database was away for %s; everything was done %s after its return%n",
                 away, Duration.ofNanos(System.nanoTime() - back));
         await().atMost(PATIENCE).until(WorkerStoryTest::ready);
+    }
+
+    /** Waits until a worker has begun two jobs in the last milliseconds, so that it is at work on them now. */
+    private static void awaitAtWork(long pid, int milliseconds) {
+        String begun = "worker_story.begun where at > clock_timestamp() - interval '%d ms' and pid = %d";
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> site.count(begun.formatted(milliseconds, pid)) >= 2);
     }
 
     private static boolean ready() {

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeScheduleTest {
     private static final Timing DAILY = new CronTiming("0 6 * * *", "Europe/Berlin");
-    private static final JobTemplate OTHER_JOB =
-            new JobTemplate("test", "{}", null, 9, JobTemplate.Attempts.OF_TYPE);
+    private static final JobTemplate OTHER_JOB = new JobTemplate("test", "{}", null, 9, JobTemplate.Attempts.OF_TYPE);
     private static final ScheduleName OTHER_NAME = new ScheduleName("Morning report");
 
     private final ScheduleCase given = new ScheduleCase();

@@ -52,8 +52,8 @@ class CreateScheduleTest {
     @Test
     void anotherOwnerMayUseTheSameName() {
         given.claims.claim(name(TenantFixtures.TENANT_ID + "/"), "schedule:other");
-        CreateSchedule ofThePlatform = new CreateSchedule(
-                ScheduleId.random(), ScheduleOwner.PLATFORM, ScheduleFixtures.DEFINITION, false);
+        CreateSchedule ofThePlatform =
+                new CreateSchedule(ScheduleId.random(), ScheduleOwner.PLATFORM, ScheduleFixtures.DEFINITION, false);
 
         given.fixture
                 .givenNoPriorActivity()

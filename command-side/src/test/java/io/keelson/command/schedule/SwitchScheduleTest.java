@@ -42,7 +42,10 @@ class SwitchScheduleTest {
                 .given(ScheduleFixtures.created(), new ScheduleDisabled(ID))
                 .when(new DisableSchedule(ID), ScheduleCase.WITH_REASON)
                 .expectNoEvents();
-        given.fixture.given(ScheduleFixtures.created()).when(new EnableSchedule(ID)).expectNoEvents();
+        given.fixture
+                .given(ScheduleFixtures.created())
+                .when(new EnableSchedule(ID))
+                .expectNoEvents();
     }
 
     @Test
@@ -86,8 +89,7 @@ class SwitchScheduleTest {
 
     @Test
     void deletingFreesTheNameAndNeedsAReason() {
-        ClaimKey name = new ClaimKey(
-                ClaimKind.SCHEDULE_NAME, TenantFixtures.TENANT_ID + "/" + ScheduleFixtures.NAME);
+        ClaimKey name = new ClaimKey(ClaimKind.SCHEDULE_NAME, TenantFixtures.TENANT_ID + "/" + ScheduleFixtures.NAME);
         given.claims.claim(name, ID.toString());
 
         given.fixture

@@ -25,7 +25,8 @@ public record CronTiming(String expression, String zone) implements Timing {
 
     public CronTiming {
         expression = SPACES.matcher(Require.text("cron", expression, MAXIMUM)).replaceAll(" ");
-        Require.matching("cron", expression, MAXIMUM, FIELDS, "five or six fields are needed, such as 30 2 * * MON-FRI");
+        Require.matching(
+                "cron", expression, MAXIMUM, FIELDS, "five or six fields are needed, such as 30 2 * * MON-FRI");
         zone = Require.matching("zone", zone, MAXIMUM, ZONE, "an IANA name such as Europe/Berlin or UTC is needed");
         try {
             ZoneId.of(zone);

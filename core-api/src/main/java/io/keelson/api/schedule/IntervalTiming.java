@@ -24,7 +24,8 @@ public record IntervalTiming(Duration every, Instant anchor) implements Timing {
         Require.present("every", every);
         Require.present("anchor", anchor);
         if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
-            throw RejectedException.invalid("every", "every is %s; 1 second to 3660 days are allowed.".formatted(every));
+            throw RejectedException.invalid(
+                    "every", "every is %s; 1 second to 3660 days are allowed.".formatted(every));
         }
         if (!every.equals(Duration.ofMillis(every.toMillis()))) {
             throw RejectedException.invalid("every", "every must be a whole number of milliseconds.");

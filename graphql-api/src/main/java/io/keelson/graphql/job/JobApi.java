@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that serves jobs. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    JobReader.class,
     JobSubmissionMutations.class,
     JobActMutations.class,
     JobQueueMutations.class,

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.keelson.api.job.query.GetJobStatistics;
 import io.keelson.api.job.query.JobFlow;
 import io.keelson.api.job.query.JobStatisticsView;
+import io.keelson.api.job.query.JobTimes;
 import io.keelson.graphql.message.Messages;
 import io.keelson.graphql.request.Request;
 import java.time.Duration;
@@ -32,6 +33,16 @@ final class JobStatisticsQueries {
                 new GetJobStatistics(wanted),
                 JobStatisticsView.class,
                 Request.of(environment).context());
+    }
+
+    @SchemaMapping(typeName = "JobStatistics", field = "wait")
+    JobTimes waits(JobStatisticsView statistics) {
+        return statistics.waits();
+    }
+
+    @SchemaMapping(typeName = "JobStatistics", field = "run")
+    JobTimes runs(JobStatisticsView statistics) {
+        return statistics.runs();
     }
 
     @SchemaMapping(typeName = "JobFlow")

@@ -116,10 +116,9 @@ final class ScheduleFields {
     List<Instant> nextRuns(
             ScheduleView schedule, @Argument @Nullable Integer first, DataFetchingEnvironment environment) {
         // Computed, not read, so a list of schedules costs no statements.
-        PreviewFires preview = new PreviewFires(
-                schedule.definition().timing(), Objects.requireNonNullElse(first, DEFAULT_PREVIEW));
-        return messages.askAll(
-                preview, Instant.class, Request.of(environment).context());
+        PreviewFires preview =
+                new PreviewFires(schedule.definition().timing(), Objects.requireNonNullElse(first, DEFAULT_PREVIEW));
+        return messages.askAll(preview, Instant.class, Request.of(environment).context());
     }
 
     @BatchMapping(typeName = "Schedule")

@@ -49,8 +49,7 @@ final class ScheduleMutations {
         Request request = Request.of(environment);
         ScheduleId id = new ScheduleId(request.newId("schedule"));
         CreateSchedule command = input.toCommand(id, owner(input, request));
-        return new SchedulePayload(
-                changes.create(request, command, Changed.of("scheduleId", id), read(id, request)));
+        return new SchedulePayload(changes.create(request, command, Changed.of("scheduleId", id), read(id, request)));
     }
 
     @MutationMapping

@@ -73,9 +73,7 @@ final class ScheduleQueries {
     @QueryMapping
     List<Instant> previewSchedule(
             @Argument TimingInput timing, @Argument @Nullable Integer first, DataFetchingEnvironment environment) {
-        PreviewFires preview =
-                new PreviewFires(timing.toTiming(), Objects.requireNonNullElse(first, DEFAULT_PREVIEW));
-        return messages.askAll(
-                preview, Instant.class, Request.of(environment).context());
+        PreviewFires preview = new PreviewFires(timing.toTiming(), Objects.requireNonNullElse(first, DEFAULT_PREVIEW));
+        return messages.askAll(preview, Instant.class, Request.of(environment).context());
     }
 }

@@ -9,6 +9,7 @@ import io.keelson.job.queue.JobDefaults;
 import io.keelson.job.queue.JobHandler;
 import io.keelson.schema.JsonSchema;
 import io.keelson.schema.UnusableSchemaException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,13 @@ record KnownType(JobHandler handler, @Nullable JsonSchema schema) {
                         field,
                         "%s is not accepted by type %s: %s.".formatted(field, handler.type(), violation.message()));
             });
+        }
+        try {
+            handler.validate(payload);
+        } catch (RejectedException e) {
+            throw refused(
+                    Objects.requireNonNullElse(e.rejection().field(), FIELD),
+                    e.rejection().message());
         }
     }
 

@@ -98,6 +98,9 @@ public final class OutboundClient {
         try {
             return work.get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failure(target, failed.getCause());
         } catch (TimeoutException | CancellationException late) {
             throw timedOut(target, late);

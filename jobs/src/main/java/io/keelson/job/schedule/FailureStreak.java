@@ -32,8 +32,6 @@ record FailureStreak(UUID scheduleId, boolean broken, int failures) {
     }
 
     private FailureStreak then(FailureStreak later) {
-        return later.broken()
-                ? later
-                : new FailureStreak(scheduleId, broken, failures + later.failures());
+        return later.broken() ? later : new FailureStreak(scheduleId, broken, failures + later.failures());
     }
 }

@@ -48,10 +48,22 @@ final class FireStore {
         Columns<Advance> columns = new Columns<>(advances);
         jdbc.sql(ADVANCE)
                 .param("ids", columns.of("uuid", advance -> advance.schedule().id()))
-                .param("nexts", columns.of("text", advance -> text(
-                        advance.next() == null ? null : advance.next().at())))
-                .param("dues", columns.of("text", advance -> text(
-                        advance.next() == null ? null : advance.next().dueAt())))
+                .param(
+                        "nexts",
+                        columns.of(
+                                "text",
+                                advance -> text(
+                                        advance.next() == null
+                                                ? null
+                                                : advance.next().at())))
+                .param(
+                        "dues",
+                        columns.of(
+                                "text",
+                                advance -> text(
+                                        advance.next() == null
+                                                ? null
+                                                : advance.next().dueAt())))
                 .param("lasts", columns.of("text", advance -> text(advance.last())))
                 .update();
     }

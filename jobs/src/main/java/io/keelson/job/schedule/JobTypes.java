@@ -13,8 +13,7 @@ public final class JobTypes {
     private final Map<String, JobHandler> handlers;
 
     public JobTypes(List<JobHandler> handlers) {
-        this.handlers =
-                handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::type, Function.identity()));
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::type, Function.identity()));
     }
 
     /** What the jobs of a type have when a template does not say; a type that is gone has the usual. */

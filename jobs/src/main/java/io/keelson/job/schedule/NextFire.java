@@ -20,7 +20,12 @@ record NextFire(Instant at, Instant dueAt) {
     }
 
     static NextFire at(UUID schedule, ScheduleDefinition definition, FireTimes times, Instant at) {
-        return new NextFire(at, at.plus(Jitter.of(
-                schedule, at, definition.rules().jitter(), times.after(at).orElse(null))));
+        return new NextFire(
+                at,
+                at.plus(Jitter.of(
+                        schedule,
+                        at,
+                        definition.rules().jitter(),
+                        times.after(at).orElse(null))));
     }
 }

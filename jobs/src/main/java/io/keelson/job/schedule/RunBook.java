@@ -63,7 +63,9 @@ final class RunBook {
         Columns<Map.Entry<RunKey, UUID>> columns = new Columns<>(List.copyOf(jobs.entrySet()));
         jdbc.sql(LINK)
                 .param("ids", columns.of("uuid", made -> made.getKey().scheduleId()))
-                .param("times", columns.of("text", made -> made.getKey().fireTime().toString()))
+                .param(
+                        "times",
+                        columns.of("text", made -> made.getKey().fireTime().toString()))
                 .param("kinds", columns.of("text", made -> made.getKey().kind().name()))
                 .param("jobs", columns.of("uuid", Map.Entry::getValue))
                 .update();

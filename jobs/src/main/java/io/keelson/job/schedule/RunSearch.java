@@ -69,8 +69,8 @@ final class RunSearch {
             values.put("kind", after.tie());
         }
         values.put("limit", page.first() + 1);
-        List<ScheduleRunView> found = jdbc.sql(SELECT.formatted("jobs.platform_schedule_run") + " where r.schedule_id = :id"
-                        + place + " order by r.fire_time desc, r.kind desc limit :limit")
+        List<ScheduleRunView> found = jdbc.sql(SELECT.formatted("jobs.platform_schedule_run")
+                        + " where r.schedule_id = :id" + place + " order by r.fire_time desc, r.kind desc limit :limit")
                 .params(values)
                 .query((row, _) -> view(row))
                 .list();

@@ -82,18 +82,18 @@ public final class ScheduleCheck {
         }
         if (fires > MOST_BACKFILLED) {
             throw RejectedException.invalid(
-                    "to",
-                    "The range has more than %d fires; ask for it in several parts.".formatted(MOST_BACKFILLED));
+                    "to", "The range has more than %d fires; ask for it in several parts.".formatted(MOST_BACKFILLED));
         }
     }
 
     private void requireQueue(JobTemplate job) {
-        List<String> queues = job.queue() == null
-                ? List.of()
-                : jdbc.sql("select name from jobs.platform_queue order by name")
-                        .query(String.class)
-                        .list();
-        if (job.queue() != null && !queues.contains(job.queue())) {
+        if (job.queue() == null) {
+            return;
+        }
+        List<String> queues = jdbc.sql("select name from jobs.platform_queue order by name")
+                .query((row, _) -> row.getString("name"))
+                .list();
+        if (!queues.contains(job.queue())) {
             throw RejectedException.invalid(
                     "job.queue", "There is no queue %s; there are %s.".formatted(job.queue(), queues));
         }

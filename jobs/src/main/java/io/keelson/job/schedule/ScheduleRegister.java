@@ -103,7 +103,9 @@ public final class ScheduleRegister {
             return false;
         }
         if (!replay.isReplay()) {
-            table.known(event.scheduleId()).map(ScheduleTable.Known::row).ifPresent(row -> runs.make(fires(row, event)));
+            table.known(event.scheduleId())
+                    .map(ScheduleTable.Known::row)
+                    .ifPresent(row -> runs.make(fires(row, event)));
         }
         return true;
     }

@@ -16,8 +16,7 @@ public final class ScheduleSignal {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleSignal.class);
     // A hint need not reach the disk, so its commit does not wait for it.
     private static final String NOTIFY = """
-            select pg_notify('%s', '') from (select set_config('synchronous_commit', 'off', true)) hint"""
-            .formatted(CHANNEL);
+            select pg_notify('%s', '') from (select set_config('synchronous_commit', 'off', true)) hint""".formatted(CHANNEL);
 
     private final DataSource dataSource;
 

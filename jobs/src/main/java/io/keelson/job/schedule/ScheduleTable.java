@@ -132,10 +132,7 @@ final class ScheduleTable {
 
     void lastFire(ScheduleId id, Instant fire) {
         jdbc.sql("""
-                        update jobs.platform_schedule set last_fire_at = greatest(last_fire_at, :fire) where id = :id""")
-                .param("id", id.value())
-                .param("fire", SqlTime.of(fire))
-                .update();
+                        update jobs.platform_schedule set last_fire_at = greatest(last_fire_at, :fire) where id = :id""").param("id", id.value()).param("fire", SqlTime.of(fire)).update();
     }
 
     private boolean change(ScheduleId id, Stamp stamp, boolean enabled, boolean paused, @Nullable NextFire next) {

@@ -24,7 +24,8 @@ public final class Jitter {
         if (longest <= 0) {
             return Duration.ZERO;
         }
-        long mixed = mix(schedule.getMostSignificantBits() ^ mix(schedule.getLeastSignificantBits() ^ fire.toEpochMilli()));
+        long mixed =
+                mix(schedule.getMostSignificantBits() ^ mix(schedule.getLeastSignificantBits() ^ fire.toEpochMilli()));
         return Duration.ofMillis(Long.remainderUnsigned(mixed, longest + 1));
     }
 

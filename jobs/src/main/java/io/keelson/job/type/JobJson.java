@@ -1,6 +1,7 @@
 package io.keelson.job.type;
 
 import io.keelson.api.error.RejectedException;
+import io.keelson.api.error.Rejection;
 import io.keelson.job.queue.JobFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,10 +85,12 @@ public final class JobJson {
     }
 
     private static RejectedException refusal(String root, JacksonException e) {
-        if (e.getCause() instanceof RejectedException refused) {
-            return refused;
-        }
         String path = root + e.getPath().stream().map(JobJson::part).collect(Collectors.joining());
+        if (e.getCause() instanceof RejectedException refused) {
+            Rejection rejection = refused.rejection();
+            boolean located = rejection.field() != null && rejection.field().startsWith(PAYLOAD);
+            return located ? refused : new RejectedException(rejection.code(), path, rejection.message());
+        }
         return RejectedException.invalid(path, "%s is not accepted.".formatted(path));
     }
 

@@ -123,7 +123,8 @@ class CatchUpTest {
         world.fireAt(Duration.ofSeconds(2_500));
 
         assertThat(world.jobs(id))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 2_500).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2_500).boxed().toList());
     }
 
     private ScheduleId schedule(Timing timing, Duration window, CatchUpMode mode) {

@@ -93,15 +93,15 @@ class DyingNodeTest {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> {
                     world.firing().fireAllDue();
-                    return world.database.countOf("jobs.platform_schedule where due_at <= '%s'".formatted(world.now.get()))
+                    return world.database.countOf(
+                                    "jobs.platform_schedule where due_at <= '%s'".formatted(world.now.get()))
                             == 0;
                 });
     }
 
     private boolean died(int callsToLive, boolean afterTheCall, CyclicBarrier start) {
         try {
-            Firing firing =
-                    world.firing(new MortalDataSource(world.database.dataSource(), callsToLive, afterTheCall));
+            Firing firing = world.firing(new MortalDataSource(world.database.dataSource(), callsToLive, afterTheCall));
             if (start != null) {
                 start.await(10, TimeUnit.SECONDS);
             }
@@ -115,8 +115,7 @@ class DyingNodeTest {
     }
 
     private ScheduleId minutely() {
-        RunRules rules =
-                new RunRules(OverlapPolicy.ALLOW, Duration.ofMinutes(1), CatchUpMode.LATEST, Duration.ZERO, 0);
+        RunRules rules = new RunRules(OverlapPolicy.ALLOW, Duration.ofMinutes(1), CatchUpMode.LATEST, Duration.ZERO, 0);
         return world.create(new ScheduleDefinition(
                 ScheduleFixtures.NAME,
                 "",

@@ -93,8 +93,8 @@ class FiringTest {
 
     @Test
     void aOneTimeScheduleFiresOnceAndIsCompleted() {
-        ScheduleId id = world.create(
-                ScheduleFixtures.simple(new OneTimeTiming(ScheduleWorld.START.plusMillis(90_500))));
+        ScheduleId id =
+                world.create(ScheduleFixtures.simple(new OneTimeTiming(ScheduleWorld.START.plusMillis(90_500))));
 
         world.fireAt(Duration.ofSeconds(91));
         world.fireAt(Duration.ofSeconds(200));
@@ -112,8 +112,8 @@ class FiringTest {
                 RunRules.DEFAULT.catchUpMode(),
                 Duration.ofSeconds(30),
                 0);
-        List<ScheduleId> ids = Stream.generate(() -> world.create(new ScheduleDefinition(
-                        ScheduleFixtures.NAME, "", MINUTELY, ScheduleFixtures.JOB, rules)))
+        List<ScheduleId> ids = Stream.generate(() -> world.create(
+                        new ScheduleDefinition(ScheduleFixtures.NAME, "", MINUTELY, ScheduleFixtures.JOB, rules)))
                 .limit(50)
                 .toList();
 

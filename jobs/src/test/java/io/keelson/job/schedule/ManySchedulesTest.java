@@ -45,14 +45,10 @@ class ManySchedulesTest {
 
     /** Copies the one schedule until there are enough. */
     private void multiply() {
-        world.database
-                .jdbc()
-                .sql("""
+        world.database.jdbc().sql("""
                         insert into jobs.platform_schedule
                         select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()))).*
-                        from jobs.platform_schedule s, generate_series(2, ?)""")
-                .param(MANY)
-                .update();
+                        from jobs.platform_schedule s, generate_series(2, ?)""").param(MANY).update();
         world.database.jdbc().sql("analyze jobs.platform_schedule").update();
     }
 }

@@ -43,13 +43,21 @@ final class MortalDataSource extends DelegatingDataSource {
         return proxy(Connection.class, (_, method, arguments) -> {
             boolean deadly = method.getName().equals("commit");
             Object result = call(connection, connection, method, arguments, deadly);
-            return result instanceof Statement statement ? mortal(connection, statement, method.getReturnType()) : result;
+            return result instanceof Statement statement
+                    ? mortal(connection, statement, method.getReturnType())
+                    : result;
         });
     }
 
     private Object mortal(Connection connection, Statement statement, Class<?> type) {
-        return proxy(type, (_, method, arguments) -> call(
-                connection, statement, method, arguments, method.getName().startsWith("execute")));
+        return proxy(
+                type,
+                (_, method, arguments) -> call(
+                        connection,
+                        statement,
+                        method,
+                        arguments,
+                        method.getName().startsWith("execute")));
     }
 
     private Object call(Connection connection, Object target, Method method, Object[] arguments, boolean deadly)

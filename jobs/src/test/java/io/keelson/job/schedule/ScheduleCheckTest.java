@@ -106,10 +106,9 @@ class ScheduleCheckTest {
     }
 
     private static void refused(String field, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(RejectedException.class, refusal -> assertThat(
-                                refusal.rejection().field())
-                        .isEqualTo(field));
+        assertThatThrownBy(call).isInstanceOfSatisfying(RejectedException.class, refusal -> assertThat(
+                        refusal.rejection().field())
+                .isEqualTo(field));
     }
 
     private static void accepted(ThrowingCallable call) {

@@ -45,8 +45,7 @@ class ScheduleClockTest {
 
     @Test
     void everySecondMakesOneJobAtMostFiftyMillisecondsLate() {
-        RunRules rules =
-                new RunRules(OverlapPolicy.ALLOW, Duration.ofMinutes(1), CatchUpMode.ALL, Duration.ZERO, 0);
+        RunRules rules = new RunRules(OverlapPolicy.ALLOW, Duration.ofMinutes(1), CatchUpMode.ALL, Duration.ZERO, 0);
         ScheduleId id = world.create(new ScheduleDefinition(
                 ScheduleFixtures.NAME,
                 "",
@@ -81,8 +80,7 @@ class ScheduleClockTest {
     void aClockThatIsStoppedFiresNoMore() {
         one.stop();
         other.stop();
-        ScheduleId id =
-                world.create(ScheduleFixtures.simple(new IntervalTiming(Duration.ofSeconds(1), Instant.EPOCH)));
+        ScheduleId id = world.create(ScheduleFixtures.simple(new IntervalTiming(Duration.ofSeconds(1), Instant.EPOCH)));
 
         await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
 

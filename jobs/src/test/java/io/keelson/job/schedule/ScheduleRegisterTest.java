@@ -170,8 +170,8 @@ class ScheduleRegisterTest {
     private List<DomainEventMessage<ScheduleEvent>> livelyHistory() {
         List<DomainEventMessage<ScheduleEvent>> history = new ArrayList<>();
         ScheduleId id = ScheduleId.random();
-        history.add(world.tell(new ScheduleCreated(
-                id, ScheduleFixtures.OWNER, ScheduleFixtures.simple(MINUTELY), true)));
+        history.add(
+                world.tell(new ScheduleCreated(id, ScheduleFixtures.OWNER, ScheduleFixtures.simple(MINUTELY), true)));
         world.fireAt(Duration.ofMinutes(1));
         world.now.set(ScheduleWorld.START.plusSeconds(90));
         history.add(world.tell(new ScheduleRunRequested(id, UUID.randomUUID())));

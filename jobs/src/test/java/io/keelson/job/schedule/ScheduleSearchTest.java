@@ -99,7 +99,8 @@ class ScheduleSearchTest {
                 .isEmpty();
         assertThat(found(new ScheduleFilter(null, null, InstanceId.random(), null, null)))
                 .isEmpty();
-        assertThat(found(new ScheduleFilter(null, null, null, "mail.send", null))).isEmpty();
+        assertThat(found(new ScheduleFilter(null, null, null, "mail.send", null)))
+                .isEmpty();
         assertThat(found(new ScheduleFilter(null, null, null, null, "%"))).isEmpty();
     }
 
@@ -145,15 +146,14 @@ class ScheduleSearchTest {
     @Test
     void textThatIsNoCursorIsRefused() {
         for (String cursor : List.of("", "x", "%%%", "MjAyNi0wMy0wMVQxMjowMDowMFp8", "a".repeat(500))) {
-            assertThatThrownBy(() ->
-                            world.queries.handle(new FindSchedules(ScheduleFilter.ALL, new Page(3, cursor))))
+            assertThatThrownBy(() -> world.queries.handle(new FindSchedules(ScheduleFilter.ALL, new Page(3, cursor))))
                     .isInstanceOf(RejectedException.class);
         }
     }
 
     private ScheduleId create(String name) {
-        return world.create(new ScheduleDefinition(
-                new ScheduleName(name), "", MINUTELY, ScheduleFixtures.JOB, RunRules.DEFAULT));
+        return world.create(
+                new ScheduleDefinition(new ScheduleName(name), "", MINUTELY, ScheduleFixtures.JOB, RunRules.DEFAULT));
     }
 
     private List<ScheduleId> found(ScheduleFilter filter) {

@@ -39,8 +39,7 @@ final class ScheduleWorld implements AutoCloseable {
     final JobsDatabase database = new JobsDatabase();
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final JobTypes types = new JobTypes(List.of(new FunctionHandler(_ -> {})));
-    final ScheduleQueries queries =
-            new ScheduleQueries(database.dataSource(), Clock.fixed(START, ZoneOffset.UTC));
+    final ScheduleQueries queries = new ScheduleQueries(database.dataSource(), Clock.fixed(START, ZoneOffset.UTC));
     private final ScheduleRegister register = new ScheduleRegister(
             database.dataSource(), queue(database.dataSource()), types, new ScheduleSignal(database.dataSource()));
     private final TransactionTemplate transaction =
@@ -101,7 +100,8 @@ final class ScheduleWorld implements AutoCloseable {
 
     /** Fire times of the jobs of a schedule, as seconds since the start, in order. */
     List<Long> jobs(ScheduleId id) {
-        return database.jdbc()
+        return database
+                .jdbc()
                 .sql("select extract(epoch from scheduled_for)::bigint from jobs.platform_job"
                         + " where schedule_id = ? order by scheduled_for, id")
                 .param(id.value())

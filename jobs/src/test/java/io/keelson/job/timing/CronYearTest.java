@@ -67,7 +67,9 @@ class CronYearTest {
             RandomCron cron = RandomCron.next(random);
             long[] computed = fires(cron, year);
 
-            assertThat(computed).as("%s in %s, seed %d", cron.expression(), year.zone(), SEED).isEqualTo(year.fires(cron));
+            assertThat(computed)
+                    .as("%s in %s, seed %d", cron.expression(), year.zone(), SEED)
+                    .isEqualTo(year.fires(cron));
             fires += computed.length;
         }
         System.out.printf("CronYearTest: %d lines, %d fires%n", LINES, fires);

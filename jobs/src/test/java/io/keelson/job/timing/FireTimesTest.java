@@ -51,6 +51,13 @@ class FireTimesTest {
     }
 
     @Test
+    void stepsOverAllWeekdaysBeginWithMonday() {
+        assertThat(FireTimes.of(cron("0 0 * * */7")).after(NOW)).contains(Instant.parse("2026-03-02T00:00:00Z"));
+        assertThat(FireTimes.of(cron("0 0 * * 0")).after(NOW)).contains(Instant.parse("2026-03-08T00:00:00Z"));
+        assertThat(FireTimes.of(cron("0 0 * * 7")).after(NOW)).contains(Instant.parse("2026-03-08T00:00:00Z"));
+    }
+
+    @Test
     void aLeapDayIsFoundYearsAhead() {
         assertThat(FireTimes.of(cron("0 0 29 2 *")).after(NOW)).contains(Instant.parse("2028-02-29T00:00:00Z"));
         assertThat(FireTimes.of(cron("0 0 29 2 MON")).after(NOW)).contains(Instant.parse("2044-02-29T00:00:00Z"));

@@ -29,7 +29,8 @@ class JitterTest {
         assertThat(delays).allMatch(delay -> !delay.isNegative() && delay.compareTo(BOUND) <= 0);
         assertThat(delays.stream().mapToLong(Duration::toMillis).average().orElseThrow())
                 .isBetween(13_500.0, 16_500.0);
-        assertThat(delays.stream().mapToLong(Duration::toSeconds).distinct().count()).isGreaterThan(25);
+        assertThat(delays.stream().mapToLong(Duration::toSeconds).distinct().count())
+                .isGreaterThan(25);
     }
 
     @Test

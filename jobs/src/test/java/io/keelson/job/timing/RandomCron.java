@@ -11,15 +11,15 @@ record RandomCron(
 
     static RandomCron next(Random random) {
         Field seconds = random.nextInt(5) == 0 ? Field.number(random, 0, 59) : Field.only(0);
-        Field minutes = random.nextInt(25) == 0 ? Field.star(0, 59) : Field.any(random, 0, 59, 7);
+        Field minutes = random.nextInt(60) == 0 ? Field.star(0, 59) : Field.any(random, 0, 59, 7);
         Field hours = random.nextInt(4) == 0 ? Field.star(0, 23) : Field.any(random, 0, 23, 2);
         boolean byDay = random.nextInt(3) == 0;
         boolean byWeekday = random.nextInt(byDay ? 6 : 2) == 0;
         Field days = byDay ? Field.any(random, 1, 31, 2) : Field.star(1, 31);
         Field months = random.nextInt(6) == 0 ? Field.any(random, 1, 12, 2) : Field.star(1, 12);
-        Field weekdays = byWeekday ? Field.any(random, 0, 6, 2) : Field.star(0, 6);
-        String five = "%s %s %s %s %s"
-                .formatted(minutes.text(), hours.text(), days.text(), months.text(), weekdays.text());
+        Field weekdays = byWeekday ? Field.weekdays(random) : Field.star(0, 6);
+        String five =
+                "%s %s %s %s %s".formatted(minutes.text(), hours.text(), days.text(), months.text(), weekdays.text());
         return new RandomCron(
                 seconds.bits().get(0) ? five : seconds.text() + " " + five,
                 seconds.bits(),
@@ -71,10 +71,15 @@ record RandomCron(
             };
         }
 
+        /** Without steps over all of them: crontab counts those from Sunday, Spring from Monday. */
+        static Field weekdays(Random random) {
+            Field field = any(random, 0, 6, 2);
+            return field.text().startsWith("*") ? number(random, 0, 6) : field;
+        }
+
         private static Field list(Random random, int first, int last) {
             BitSet numbers = bits(random.ints(3, first, last + 1));
-            return new Field(
-                    numbers.stream().mapToObj(Integer::toString).collect(Collectors.joining(",")), numbers);
+            return new Field(numbers.stream().mapToObj(Integer::toString).collect(Collectors.joining(",")), numbers);
         }
 
         private static BitSet steps(int first, int last, int step) {

@@ -26,9 +26,8 @@ final class WallYear {
         shown = new long[(int) (end - firstMinute)];
         for (int index = 0; index < shown.length; index++) {
             Instant instant = Instant.ofEpochSecond((firstMinute + index) * MINUTE);
-            shown[index] = firstMinute
-                    + index
-                    + zone.getRules().getOffset(instant).getTotalSeconds() / MINUTE;
+            shown[index] =
+                    firstMinute + index + zone.getRules().getOffset(instant).getTotalSeconds() / MINUTE;
         }
     }
 

@@ -68,6 +68,7 @@ class PayloadSchemaTest {
                 "report.csv {\"query\": \"instances\"}",
                 "report.csv {\"query\": \"instances\", \"filter\": {\"status\": \"ACTIVE\"}, \"columns\": [\"id\", \"name\", \"configuration.region\"]}",
                 "report.csv {\"query\": \"operations\", \"filter\": {\"state\": \"FAILED\"}}",
+                "report.csv {\"query\": \"jobs\", \"filter\": {\"state\": \"FAILED\"}}",
                 "report.csv {\"query\": \"partners\"}",
                 "report.csv {\"query\": \"tenants\"}",
                 "report.csv {\"query\": \"versions\"}",

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 
 /** A real query bus whose handlers are functions of a test. */
 public final class QueryAnswers {
@@ -15,6 +16,12 @@ public final class QueryAnswers {
         var _ = bus.subscribe(query.getName(), answer, message -> CompletableFuture.completedFuture(
                         handler.apply(query.cast(message.getPayload())))
                 .join());
+        return this;
+    }
+
+    /** Answers with the query handlers of an object. */
+    public QueryAnswers answeringWith(Object handlers) {
+        var _ = new AnnotationQueryHandlerAdapter<>(handlers).subscribe(bus);
         return this;
     }
 

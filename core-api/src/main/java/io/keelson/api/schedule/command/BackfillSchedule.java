@@ -12,4 +12,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param from the first possible fire
  * @param to the last possible fire, not in the future
  */
-public record BackfillSchedule(@TargetAggregateIdentifier ScheduleId scheduleId, Instant from, Instant to) implements ScheduleCommand {}
+public record BackfillSchedule(@TargetAggregateIdentifier ScheduleId scheduleId, Instant from, Instant to)
+        implements ScheduleCommand {}

@@ -11,4 +11,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param enabled whether it fires from now on
  */
-public record CreateSchedule(@TargetAggregateIdentifier ScheduleId scheduleId, ScheduleOwner owner, ScheduleDefinition definition, boolean enabled) implements ScheduleCommand {}
+public record CreateSchedule(
+        @TargetAggregateIdentifier ScheduleId scheduleId,
+        ScheduleOwner owner,
+        ScheduleDefinition definition,
+        boolean enabled)
+        implements ScheduleCommand {}

@@ -10,4 +10,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param failures failed runs in a row
  * @param asOf sequence number of the last event of the schedule that the sender knew
  */
-public record PauseSchedule(@TargetAggregateIdentifier ScheduleId scheduleId, int failures, long asOf) implements ScheduleCommand {}
+public record PauseSchedule(@TargetAggregateIdentifier ScheduleId scheduleId, int failures, long asOf)
+        implements ScheduleCommand {}

@@ -9,4 +9,6 @@ import org.axonframework.serialization.Revision;
 /** A schedule is there from now on; it fires when {@code enabled}. */
 @LogicalName("schedule.created")
 @Revision("1")
-public record ScheduleCreated(ScheduleId scheduleId, ScheduleOwner owner, ScheduleDefinition definition, boolean enabled) implements ScheduleEvent {}
+public record ScheduleCreated(
+        ScheduleId scheduleId, ScheduleOwner owner, ScheduleDefinition definition, boolean enabled)
+        implements ScheduleEvent {}

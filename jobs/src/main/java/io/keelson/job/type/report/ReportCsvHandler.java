@@ -101,7 +101,7 @@ public final class ReportCsvHandler implements JobHandler {
                 }
                 rows += page.rows().size();
                 after = page.next();
-                job.progress((int) Math.min(99, 100 * rows / Math.max(1, page.total())), rows + " rows");
+                job.progress(percent(rows, page), rows + " rows");
             } while (after != null);
             String sha256 = draft.sha256Hex();
             draft.finish(directory.file(job.id()));
@@ -109,6 +109,10 @@ public final class ReportCsvHandler implements JobHandler {
             return JobJson.write(
                     Map.of("report", job.id().toString(), "rows", rows, "bytes", draft.bytes(), "sha256", sha256));
         }
+    }
+
+    private static int percent(long rows, ReportPage page) {
+        return page.total() == 0 ? 0 : (int) Math.min(99, 100 * rows / page.total());
     }
 
     private <P> ReportPage ask(ReportQuery<P> query, ObjectNode filter, @Nullable String after)

@@ -4,6 +4,9 @@ import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.query.FindInstances;
 import io.keelson.api.instance.query.InstancePage;
 import io.keelson.api.instance.query.InstanceView;
+import io.keelson.api.job.query.FindJobs;
+import io.keelson.api.job.query.JobPage;
+import io.keelson.api.job.query.JobView;
 import io.keelson.api.operation.query.FindOperations;
 import io.keelson.api.operation.query.OperationPage;
 import io.keelson.api.operation.query.OperationView;
@@ -30,6 +33,14 @@ final class ReportQueries {
                     InstanceView.class,
                     ReportQueries::filteredAndOrdered,
                     page -> ReportPage.of(page.items(), page.cursors(), page.info()),
+                    "tenantId"),
+            new ReportQuery<>(
+                    "jobs",
+                    FindJobs.class,
+                    JobPage.class,
+                    JobView.class,
+                    ReportQueries::filteredAndDirected,
+                    page -> ReportPage.of(page.items(), page.cursors(), page.hasNextPage()),
                     "tenantId"),
             new ReportQuery<>(
                     "operations",
@@ -82,6 +93,10 @@ final class ReportQueries {
         ObjectNode message = JobJson.MAPPER.createObjectNode();
         message.set("filter", filter);
         return message;
+    }
+
+    private static ObjectNode filteredAndDirected(ObjectNode filter) {
+        return filtered(filter).put("direction", "ASC");
     }
 
     private static ObjectNode filteredAndOrdered(ObjectNode filter) {

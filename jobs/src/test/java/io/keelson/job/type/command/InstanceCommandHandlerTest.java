@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,7 @@ class InstanceCommandHandlerTest {
         for (DriverStepKind kind : DriverStepKind.inOrder()) {
             kind.of(driver).apply(new StepContext(spec, "operation-1", StepProgress.NONE));
         }
-        QueryGateway queries = new QueryAnswers()
-                .answering(GetInstances.class, List.class, this::find)
-                .gateway();
+        QueryGateway queries = new QueryAnswers().answeringWith(this).gateway();
         world = TypeWorld.with(new InstanceCommandHandler(queries, List.of(driver)));
     }
 
@@ -107,7 +106,8 @@ class InstanceCommandHandlerTest {
         return new JobOwner(TypeWorld.TENANT, null, "ann");
     }
 
-    private List<InstanceView> find(GetInstances query) {
+    @QueryHandler
+    List<InstanceView> handle(GetInstances query) {
         String json = """
                 {"id": "instance:%s", "name": "shop", "type": "SHARED_SAAS", "status": "%s", "driver": "memory",
                  "tenantId": "tenant:%s"}""".formatted(spec.instanceId(), status, TypeWorld.TENANT);
