@@ -1,9 +1,10 @@
 // node bench.mjs <redis port> <jobs>: prints how many jobs that do nothing are ended in a second.
 import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
 
-const connection = { host: '127.0.0.1', port: Number(process.argv[2]) };
+const connect = () => new Redis(Number(process.argv[2]), '127.0.0.1', { maxRetriesPerRequest: null });
 const jobs = Number(process.argv[3]);
-const queue = new Queue('peer', { connection });
+const queue = new Queue('peer', { connection: connect() });
 for (let from = 0; from < jobs; from += 1000) {
   await queue.addBulk(
     Array.from({ length: 1000 }, (_, i) => ({
@@ -15,7 +16,7 @@ for (let from = 0; from < jobs; from += 1000) {
 }
 let first;
 let ended = 0;
-const worker = new Worker('peer', async () => {}, { connection, concurrency: 50 });
+const worker = new Worker('peer', async () => {}, { connection: connect(), concurrency: 50 });
 await new Promise((resolve) => {
   worker.on('completed', () => {
     ended += 1;

@@ -1,5 +1,6 @@
 package io.keelson.app.job;
 
+import io.keelson.job.queue.JobRetention;
 import io.keelson.job.queue.JobSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,12 +12,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param minLanes lanes that stay open while idle
  * @param grace how long a stop waits for running jobs
  * @param reconcileEvery how often lost steps are looked for
+ * @param agedAfter how long a job is passed over by more urgent ones before every tenth claim is for such jobs
+ * @param keepSucceeded how long jobs are kept after they succeeded
+ * @param keepCancelled how long jobs are kept after they were cancelled
+ * @param keepDead how long jobs are kept after they were given up
  */
 @ConfigurationProperties("keelson.jobs")
 record JobProperties(
         @DefaultValue("2") int minLanes,
         @DefaultValue("10s") Duration grace,
-        @DefaultValue("5s") Duration reconcileEvery) {
+        @DefaultValue("5s") Duration reconcileEvery,
+        @DefaultValue("60s") Duration agedAfter,
+        @DefaultValue("7d") Duration keepSucceeded,
+        @DefaultValue("7d") Duration keepCancelled,
+        @DefaultValue("30d") Duration keepDead) {
     JobSettings settings(WorkerProperties workers) {
         JobSettings usual = JobSettings.DEFAULT;
         JobSettings own = new JobSettings(
@@ -28,6 +37,9 @@ record JobProperties(
                 usual.silence(),
                 usual.abandonAfter(),
                 grace);
-        return own.withScaling(workers.lanes()).withLongestRun(workers.jobTimeout());
+        return own.withScaling(workers.lanes())
+                .withLongestRun(workers.jobTimeout())
+                .withAgedAfter(agedAfter)
+                .withRetention(new JobRetention(keepSucceeded, keepCancelled, keepDead));
     }
 }
