@@ -63,7 +63,7 @@ class Schedule {
         ScheduleDefinition newDefinition = command.definition();
         if (claims.claim(
                 claimOf(newOwner, newDefinition.name()), command.scheduleId().toString())) {
-            requireKnown(newOwner, directory);
+            requireActive(newOwner, directory);
             checks.requireFires(newDefinition.timing());
             checks.requireRunnable(newDefinition.job());
             apply(new ScheduleCreated(command.scheduleId(), newOwner, newDefinition, command.enabled()));
@@ -198,10 +198,9 @@ class Schedule {
         }
     }
 
-    private static void requireKnown(ScheduleOwner owner, Directory directory) {
-        if (owner.tenantId() != null && directory.partnerOf(owner.tenantId()).isEmpty()) {
-            throw new RejectedException(
-                    ErrorCode.TENANT_NOT_FOUND, "tenantId", "There is no %s.".formatted(owner.tenantId()));
+    private static void requireActive(ScheduleOwner owner, Directory directory) {
+        if (owner.tenantId() != null) {
+            var _ = directory.requireActive(owner.tenantId());
         }
     }
 
