@@ -71,7 +71,9 @@ class ActsTest {
             awaitStatus(other, JobStatus.SUCCEEDED);
             assertThat(database.status(job)).isEqualTo(JobStatus.SUSPENDED.code());
 
-            assertThat(new JobActs(database.dataSource(), node.signals).resume(job).done())
+            assertThat(new JobActs(database.dataSource(), node.signals)
+                            .resume(job)
+                            .done())
                     .isTrue();
             awaitStatus(job, JobStatus.SUCCEEDED);
         }

@@ -90,7 +90,9 @@ class FairnessTest {
     }
 
     private static List<NewJob> jobs(JobOwner owner, int count) {
-        return Stream.generate(() -> TestNode.job().withOwner(owner)).limit(count).toList();
+        return Stream.generate(() -> TestNode.job().withOwner(owner))
+                .limit(count)
+                .toList();
     }
 
     /** Counts how many jobs of the flooding tenant run at a time. */

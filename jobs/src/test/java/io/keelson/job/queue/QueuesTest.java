@@ -37,7 +37,8 @@ class QueuesTest {
     @Test
     void priorityCountsOverAllQueues() {
         queue.enqueue(TestNode.job().withPriority(3));
-        UUID urgent = queue.enqueue(TestNode.job().withQueue("email").withPriority(8)).id();
+        UUID urgent =
+                queue.enqueue(TestNode.job().withQueue("email").withPriority(8)).id();
         queue.enqueue(TestNode.job().withQueue("report").withPriority(5));
 
         assertThat(TestNode.turn(store, node, List.of(), 1).claimed())
@@ -51,8 +52,9 @@ class QueuesTest {
     @Test
     void aNodeTakesNoMoreOfAQueueThanItsConcurrency() {
         acts.limit("report", 2);
-        queue.enqueueAll(
-                Stream.generate(() -> TestNode.job().withQueue("report")).limit(9).toList());
+        queue.enqueueAll(Stream.generate(() -> TestNode.job().withQueue("report"))
+                .limit(9)
+                .toList());
         TurnPlan.Claim wanted = new TurnPlan.Claim(9, false, 9, Map.of("report", 1));
 
         assertThat(store.turn(new TurnPlan(node, List.of(), List.of(), wanted, false))
@@ -76,11 +78,11 @@ class QueuesTest {
         JobSettings settings = JobsDatabase.SETTINGS.withAgedAfter(Duration.ofMillis(200));
         try (TestNode worker = new TestNode(database, settings, _ -> Thread.sleep(10))) {
             UUID low = worker.enqueue(TestNode.job().withPriority(1));
-            worker.queue.enqueueAll(
-                    Stream.generate(() -> TestNode.job().withPriority(9)).limit(4_000).toList());
+            worker.queue.enqueueAll(Stream.generate(() -> TestNode.job().withPriority(9))
+                    .limit(4_000)
+                    .toList());
             worker.started();
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> database.status(low) == JobStatus.SUCCEEDED.code());
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(low) == JobStatus.SUCCEEDED.code());
 
             assertThat(database.countOf("jobs.platform_job where status = 1")).isPositive();
         }

@@ -56,8 +56,7 @@ class UniqueTest {
 
     @Test
     void aReplacementGivesTheWaitingJobItsPayloadAndPriority() {
-        NewJob job = TestNode.job()
-                .withUniqueness(JobUniqueness.unfinished("a").withOnConflict(OnConflict.REPLACE));
+        NewJob job = TestNode.job().withUniqueness(JobUniqueness.unfinished("a").withOnConflict(OnConflict.REPLACE));
         UUID first = queue.enqueue(job).id();
         NewJob other = NewJob.of(job.type(), "{\"n\": 2}")
                 .withPriority(9)
@@ -97,7 +96,8 @@ class UniqueTest {
         assertThat(enqueued).hasSize(1_000);
         assertThat(enqueued.subList(0, 900)).allMatch(Enqueued::added);
         for (int i = 900; i < 1_000; i++) {
-            assertThat(enqueued.get(i)).isEqualTo(new Enqueued(enqueued.get(i - 900).id(), Enqueued.Fate.KEPT));
+            assertThat(enqueued.get(i))
+                    .isEqualTo(new Enqueued(enqueued.get(i - 900).id(), Enqueued.Fate.KEPT));
         }
         assertThat(database.countOf("jobs.platform_job")).isEqualTo(900);
     }
