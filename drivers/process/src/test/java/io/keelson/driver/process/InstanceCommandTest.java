@@ -8,6 +8,7 @@ import io.keelson.driver.CommandOutput;
 import io.keelson.driver.FailureCode;
 import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceSpec;
+import io.keelson.driver.limit.ControlGroups;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -55,7 +55,7 @@ final class ReportQueries {
                     FindPartners.class,
                     PartnerPage.class,
                     PartnerView.class,
-                    filter -> filter,
+                    ReportQueries::filteredAndOrdered,
                     page -> ReportPage.of(page.items(), page.cursors(), page.info()),
                     null),
             new ReportQuery<>(
@@ -63,7 +63,7 @@ final class ReportQueries {
                     FindTenants.class,
                     TenantPage.class,
                     TenantView.class,
-                    filter -> filter,
+                    ReportQueries::filteredAndOrdered,
                     page -> ReportPage.of(page.items(), page.cursors(), page.info()),
                     null),
             new ReportQuery<>(

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,7 @@ class ReportCsvHandlerTest {
         Path file = reports.find(row.id()).orElseThrow();
         byte[] bytes = Files.readAllBytes(file);
         List<String> lines = List.of(Files.readString(file).split("\r\n"));
-        assertThat(lines.getFirst()).isEqualTo("id,partnerId,name,createdAt,updatedAt,createdBy");
+        assertThat(lines.getFirst()).isEqualTo("id,partnerId,name,status,suspensionId,createdAt,updatedAt,createdBy");
         assertThat(lines).hasSize(TENANTS + 1).doesNotHaveDuplicates();
         assertThat(lines.get(1)).contains("'=Tenant 0").contains("2026-01-01T00:00:00Z");
         JsonNode result = JsonMapper.shared().readTree(row.result());
@@ -154,11 +155,11 @@ class ReportCsvHandlerTest {
         List<TenantView> all = new ArrayList<>();
         for (int i = 0; i < TENANTS; i++) {
             String json = """
-                    {"id": "tenant:%s", "partnerId": "%s", "name": "=Tenant %d", "createdAt": "2026-01-01T00:00:00Z",
-                     "updatedAt": "2026-01-01T00:00:00Z", "createdBy": "ann"}""".formatted(new UUID(2, i), PARTNER, i);
+                    {"id": "tenant:%s", "partnerId": "%s", "name": "=Tenant %d", "status": "ACTIVE",
+                     "createdAt": "2026-01-01T00:00:00Z", "updatedAt": "2026-01-01T00:00:00Z", "createdBy": "ann"}""".formatted(new UUID(2, i), PARTNER, i);
             all.add(JobJson.MAPPER.readValue(json, TenantView.class));
         }
-        String part = query.nameContains() == null ? "" : query.nameContains();
+        String part = Objects.requireNonNullElse(query.filter().nameContains(), "");
         List<TenantView> found = all.stream()
                 .filter(tenant -> tenant.name().value().contains(part))
                 .toList();
