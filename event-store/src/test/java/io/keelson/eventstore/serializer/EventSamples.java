@@ -5,7 +5,6 @@ import static io.keelson.fixture.OperationFixtures.attempt;
 
 import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.TerminationConfirmed;
-import io.keelson.api.operation.OperationKind;
 import io.keelson.api.job.JobPriority;
 import io.keelson.api.job.JobState;
 import io.keelson.api.job.event.JobCancellationRequested;
@@ -17,6 +16,7 @@ import io.keelson.api.job.event.JobSuspended;
 import io.keelson.api.job.event.QueueConfigured;
 import io.keelson.api.job.event.QueuePaused;
 import io.keelson.api.job.event.QueueResumed;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.PlannedStep;
 import io.keelson.api.operation.StepAction;
