@@ -14,14 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** The limit: four threads claim fifty rows in order of priority and end them with the next claim, and nothing else. */
 final class BareLoop {
     private static final int THREADS = 4;
-    private static final String TABLE = """
-        drop table if exists bare_job;
-        create table bare_job (id bigint primary key, priority smallint not null, status smallint not null,
-          payload jsonb not null) with (fillfactor = 80);
-        create index on bare_job (priority desc, id) where status = 1;
-        insert into bare_job select n, 1 + n %% 10, 1, '{}' from generate_series(1, %d) n;
-        analyze bare_job\
-        """;
     private static final String STEP = """
         with done as (update bare_job set status = 3 where id = any(?)),
         next as (select id from bare_job where status = 1 order by priority desc, id limit 50 for update skip locked)
@@ -36,7 +28,7 @@ final class BareLoop {
 
     /** Jobs per second. */
     double process(int jobs) throws Exception {
-        server.jdbc().sql(TABLE.formatted(jobs)).update();
+        server.jdbc().sql(table(jobs)).update();
         List<Future<Integer>> threads = new ArrayList<>();
         long start = System.nanoTime();
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
@@ -54,6 +46,17 @@ final class BareLoop {
             done += thread.get();
         }
         return done / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static String table(int jobs) {
+        return """
+            drop table if exists bare_job;
+            create table bare_job (id bigint primary key, priority smallint not null, status smallint not null,
+              payload jsonb not null) with (fillfactor = 80);
+            create index on bare_job (priority desc, id) where status = 1;
+            insert into bare_job select n, 1 + n %% 10, 1, '{}' from generate_series(1, %d) n;
+            analyze bare_job\
+            """.formatted(jobs);
     }
 
     private int loop() throws SQLException {
