@@ -19,6 +19,7 @@ import io.keelson.driver.InstanceDriver;
 import io.keelson.eventstore.command.AnnotatedTargets;
 import io.keelson.eventstore.command.ConflictRetryScheduler;
 import io.keelson.saga.step.RetryPolicy;
+import io.keelson.saga.suspension.SuspensionCascade;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -93,6 +94,11 @@ class CommandConfiguration {
     @Bean
     RetryPolicy retryPolicy() {
         return RetryPolicy.DEFAULT;
+    }
+
+    @Bean
+    SuspensionCascade suspensionCascade() {
+        return new SuspensionCascade();
     }
 
     @Bean

@@ -50,13 +50,13 @@ final class BareLoop {
 
     private static String table(int jobs) {
         return """
-        drop table if exists bare_job;
-        create table bare_job (id bigint primary key, priority smallint not null, status smallint not null,
-          payload jsonb not null) with (fillfactor = 80);
-        create index on bare_job (priority desc, id) where status = 1;
-        insert into bare_job select n, 1 + n %% 10, 1, '{}' from generate_series(1, %d) n;
-        analyze bare_job\
-        """.formatted(jobs);
+            drop table if exists bare_job;
+            create table bare_job (id bigint primary key, priority smallint not null, status smallint not null,
+              payload jsonb not null) with (fillfactor = 80);
+            create index on bare_job (priority desc, id) where status = 1;
+            insert into bare_job select n, 1 + n %% 10, 1, '{}' from generate_series(1, %d) n;
+            analyze bare_job\
+            """.formatted(jobs);
     }
 
     private int loop() throws SQLException {
