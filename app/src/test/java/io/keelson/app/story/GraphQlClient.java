@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,13 +153,17 @@ public final class GraphQlClient {
     /** Waits until the operation is over, at most so long; also over restarts of the server. */
     public JsonNode awaitEnd(String operationId, Duration atMost) {
         AtomicReference<JsonNode> last = new AtomicReference<>();
-        await().atMost(atMost.toSeconds(), SECONDS)
-                .ignoreExceptions()
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    last.set(operation(operationId));
-                    return OVER.contains(last.get().path("state").asString());
-                });
+        try {
+            await().atMost(atMost.toSeconds(), SECONDS)
+                    .ignoreExceptions()
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        last.set(operation(operationId));
+                        return OVER.contains(last.get().path("state").asString());
+                    });
+        } catch (ConditionTimeoutException tooLate) {
+            throw new AssertionError("%s is not over: %s".formatted(operationId, last.get()), tooLate);
+        }
         return last.get();
     }
 
