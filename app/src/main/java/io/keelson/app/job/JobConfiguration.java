@@ -2,7 +2,6 @@ package io.keelson.app.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.driver.InstanceDriver;
-import io.keelson.job.queue.JobActs;
 import io.keelson.job.queue.JobQueue;
 import io.keelson.job.queue.JobSignals;
 import io.keelson.job.step.StepHandler;
@@ -28,11 +27,6 @@ class JobConfiguration {
     @Bean
     JobQueue jobQueue(DataSource dataSource, JobSignals signals) {
         return new JobQueue(dataSource, signals);
-    }
-
-    @Bean
-    JobActs jobActs(DataSource dataSource, JobSignals signals) {
-        return new JobActs(dataSource, signals);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.keelson.job.shift;
 
 import io.keelson.job.queue.ShiftWork;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -99,7 +100,9 @@ final class WorkerRuntime {
     private void removeFailedShifts() {
         if (System.nanoTime() - nextRemoval >= 0) {
             nextRemoval = System.nanoTime() + KEEP_ENDED_SHIFTS.toNanos();
-            storage().deleteJobsPermanently(StateName.FAILED, Instant.now().minus(KEEP_ENDED_SHIFTS));
+            // JobRunr stamps its rows by the clock of the machine, whatever the rest of the product goes by.
+            Instant now = Clock.systemUTC().instant();
+            storage().deleteJobsPermanently(StateName.FAILED, now.minus(KEEP_ENDED_SHIFTS));
         }
     }
 
