@@ -123,10 +123,12 @@ class DeadNodeTest {
 
     @Test
     void aNodeThatWasTakenForDeadStopsItsJobsAndGoesOn() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         Queue<Interruption> reasons = new ConcurrentLinkedQueue<>();
         try (TestNode node = new TestNode(database, JobsDatabase.SETTINGS, job -> {
                     if (job.attempt() == 1) {
+                        begun.countDown();
                         try {
                             never.await();
                         } finally {
@@ -136,7 +138,7 @@ class DeadNodeTest {
                 })
                 .started()) {
             UUID job = node.enqueue();
-            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.RUNNING.code());
+            await().atMost(Duration.ofSeconds(10)).until(() -> begun.getCount() == 0);
             database.jdbc().sql("delete from jobs.platform_node").update();
             nodes.rescue(Duration.ofSeconds(6));
 
