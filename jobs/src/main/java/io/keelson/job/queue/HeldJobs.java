@@ -20,7 +20,11 @@ final class HeldJobs {
 
     RunningJob hold(ClaimedJob row) {
         RunningJob job = new RunningJob(row, reporting::add);
-        held.put(job.id(), job);
+        RunningJob before = held.put(job.id(), job);
+        if (before != null) {
+            // The node was taken for dead and took its own job again before it noticed; the old try counts no more.
+            before.interrupt(Interruption.STOP);
+        }
         return job;
     }
 

@@ -123,10 +123,21 @@ class DeadNodeTest {
 
     @Test
     void aNodeThatWasTakenForDeadStopsItsJobsAndGoesOn() {
+        assertThatTheFirstTryIsStopped(JobsDatabase.SETTINGS, 1);
+    }
+
+    @Test
+    void aNodeThatTakesItsOwnJobAgainBeforeItsHeartbeatStopsTheTryBefore() {
+        Duration never = Duration.ofMinutes(10);
+        Duration look = Duration.ofMillis(200);
+        assertThatTheFirstTryIsStopped(new JobSettings(2, 8, look, look, never, never, look, look), 0);
+    }
+
+    private void assertThatTheFirstTryIsStopped(JobSettings settings, int nodesInTheEnd) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         Queue<Interruption> reasons = new ConcurrentLinkedQueue<>();
-        try (TestNode node = new TestNode(database, JobsDatabase.SETTINGS, job -> {
+        try (TestNode node = new TestNode(database, settings, job -> {
                     if (job.attempt() == 1) {
                         begun.countDown();
                         try {
@@ -146,7 +157,7 @@ class DeadNodeTest {
             // The second try may be over before the first one has noticed.
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(reasons).containsExactly(Interruption.STOP));
-            assertThat(database.countOf("jobs.platform_node")).isEqualTo(1);
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.countOf("jobs.platform_node") == nodesInTheEnd);
         }
     }
 }
