@@ -6,6 +6,7 @@ import io.keelson.job.statistics.JobTally;
 import io.keelson.job.statistics.MeteredJobs;
 import io.keelson.job.statistics.StatisticsWatch;
 import io.keelson.job.view.JobWatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class FiguresLifecycle implements SmartLifecycle {
 
     FiguresLifecycle(
             JobQueue queue,
-            JobNode node,
+            ObjectProvider<JobNode> nodes,
             JobTally tally,
             MeteredJobs meters,
             JobWatch jobs,
@@ -31,8 +32,11 @@ class FiguresLifecycle implements SmartLifecycle {
         this.statistics = statistics;
         queue.listen(tally);
         queue.listen(meters);
-        node.listen(tally);
-        node.listen(meters);
+        // A node without workers runs no jobs, but may take them in.
+        nodes.ifAvailable(node -> {
+            node.listen(tally);
+            node.listen(meters);
+        });
     }
 
     @Override

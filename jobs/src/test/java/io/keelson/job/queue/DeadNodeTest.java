@@ -123,10 +123,12 @@ class DeadNodeTest {
 
     @Test
     void aNodeThatWasTakenForDeadStopsItsJobsAndGoesOn() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         Queue<Interruption> reasons = new ConcurrentLinkedQueue<>();
         try (TestNode node = new TestNode(database, JobsDatabase.SETTINGS, job -> {
                     if (job.attempt() == 1) {
+                        begun.countDown();
                         try {
                             never.await();
                         } finally {
@@ -136,12 +138,14 @@ class DeadNodeTest {
                 })
                 .started()) {
             UUID job = node.enqueue();
-            await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.RUNNING.code());
+            await().atMost(Duration.ofSeconds(10)).until(() -> begun.getCount() == 0);
             database.jdbc().sql("delete from jobs.platform_node").update();
             nodes.rescue(Duration.ofSeconds(6));
 
             await().atMost(Duration.ofSeconds(10)).until(() -> database.status(job) == JobStatus.SUCCEEDED.code());
-            assertThat(reasons).containsExactly(Interruption.STOP);
+            // The second try may be over before the first one has noticed.
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(reasons).containsExactly(Interruption.STOP));
             assertThat(database.countOf("jobs.platform_node")).isEqualTo(1);
         }
     }

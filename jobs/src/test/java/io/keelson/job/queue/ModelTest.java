@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * Random jobs on nodes that are cut off at random, against what must have become of each. {@code keelson.jobs.model} says
@@ -60,7 +61,10 @@ class ModelTest {
                 addNodes();
             }
         }
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(unfinished()).isEmpty());
+        // The nodes keep a small machine so busy that a login may time out.
+        await().atMost(LONGEST)
+                .ignoreExceptionsInstanceOf(CannotGetJdbcConnectionException.class)
+                .untilAsserted(() -> assertThat(unfinished()).isEmpty());
 
         assertThat(database.countOf("jobs.platform_job")).isEqualTo(added.size());
         assertThat(database.countOf(

@@ -50,9 +50,8 @@ class CronYearTest {
             .withMonth()
             .and()
             .withDayOfWeek()
-            .withValidRange(0, 7)
+            .withValidRange(0, 6)
             .withMondayDoWValue(1)
-            .withIntMapping(7, 0)
             .and()
             .matchDayOfWeekAndDayOfMonth()
             .instance();
@@ -81,11 +80,16 @@ class CronYearTest {
         System.out.printf("CronYearTest: -Dkeelson.seed=%d%n", SEED);
         Random random = new Random(SEED);
         int agreed = 0;
+        int refused = 0;
         for (int line = 0; line < LINES; line++) {
             WallYear year = YEARS.get(line % YEARS.size());
             RandomCron cron = RandomCron.next(random);
             FireTimes ours = times(cron, year);
-            ExecutionTime theirs = ExecutionTime.forCron(new CronParser(DIALECT).parse(cron.withSeconds()));
+            ExecutionTime theirs = theirs(cron).orElse(null);
+            if (theirs == null) {
+                refused++;
+                continue;
+            }
             for (int question = 0; question < QUESTIONS; question++) {
                 Instant moment = Instant.ofEpochSecond(random.nextLong(
                         year.begin().getEpochSecond(), year.end().getEpochSecond()));
@@ -102,7 +106,18 @@ class CronYearTest {
                 agreed++;
             }
         }
+        System.out.printf("CronYearTest: %d questions agreed on, %d lines refused by cron-utils%n", agreed, refused);
         assertThat(agreed).isGreaterThan(LINES * QUESTIONS / 4);
+        assertThat(refused).isLessThan(LINES / 4);
+    }
+
+    /** Nothing for a line whose steps are wider than their field: cron-utils refuses it, crontab and we take it. */
+    private static Optional<ExecutionTime> theirs(RandomCron cron) {
+        try {
+            return Optional.of(ExecutionTime.forCron(new CronParser(DIALECT).parse(cron.withSeconds())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
