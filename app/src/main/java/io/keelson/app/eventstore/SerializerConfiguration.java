@@ -3,6 +3,7 @@ package io.keelson.app.eventstore;
 import io.keelson.api.message.EventCatalogue;
 import io.keelson.eventstore.serializer.LogicalTypeNames;
 import io.keelson.eventstore.serializer.Serializers;
+import io.keelson.saga.operation.InstanceOperationSaga;
 import io.keelson.saga.provisioning.ProvisioningSaga;
 import io.keelson.saga.termination.TerminationSaga;
 import org.axonframework.serialization.Serializer;
@@ -18,7 +19,8 @@ class SerializerConfiguration {
     LogicalTypeNames logicalTypeNames() {
         return LogicalTypeNames.of(EventCatalogue.types())
                 .with("saga.provisioning", ProvisioningSaga.class)
-                .with("saga.termination", TerminationSaga.class);
+                .with("saga.termination", TerminationSaga.class)
+                .with("saga.instance-operation", InstanceOperationSaga.class);
     }
 
     @Bean

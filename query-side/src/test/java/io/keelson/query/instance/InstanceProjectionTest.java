@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-
 class InstanceProjectionTest {
     private final ReadModel model = ReadModel.empty();
 
@@ -55,7 +54,7 @@ class InstanceProjectionTest {
                         InstanceFixtures.OPERATION_ID,
                         null,
                         InstanceCondition.NORMAL,
-                List.of(),
+                        List.of(),
                         Events.AT,
                         Events.AT,
                         "keelson"));

@@ -123,10 +123,8 @@ class InstanceOperationSagaTest {
 
         arrivedAt(OperationKind.SUSPEND, 0)
                 .andThenAPublished(failed(stop, FINAL_ERROR))
-                .whenPublishingA(new StepFailed(
-                        LIVING_ID,
-                        new StepAttempt(StepName.STOP, StepAction.REMOVE, 2),
-                        FINAL_ERROR))
+                .whenPublishingA(
+                        new StepFailed(LIVING_ID, new StepAttempt(StepName.STOP, StepAction.REMOVE, 2), FINAL_ERROR))
                 .expectDispatchedCommands(
                         new FailInstanceOperation(INSTANCE_ID, LIVING_ID, error, false),
                         new FinishOperation(LIVING_ID, OperationState.FAILED, message));
