@@ -34,7 +34,8 @@ class WiringTest {
     private static final List<String> PROJECTIONS =
             List.of("partner-projection", "tenant-projection", "version-projection", "fleet-projection");
     private static final List<String> DIRECT = List.of("directory");
-    private static final List<String> AUTOMATIONS = List.of("step-launcher", "provisioning-saga", "termination-saga", "instance-operation-saga");
+    private static final List<String> AUTOMATIONS =
+            List.of("step-launcher", "provisioning-saga", "termination-saga", "instance-operation-saga");
 
     private final ApplicationContext context = RunningKeelson.shared().context();
     private final EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
