@@ -18,6 +18,7 @@ import io.keelson.command.setting.SettingsFeed;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.eventstore.command.ConflictRetryScheduler;
 import io.keelson.saga.step.RetryPolicy;
+import io.keelson.saga.suspension.SuspensionCascade;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -81,6 +82,11 @@ class CommandConfiguration {
     @Bean
     BackupRetention backupRetention(Settings settings) {
         return new ConfiguredRetention(settings);
+    }
+
+    @Bean
+    SuspensionCascade suspensionCascade() {
+        return new SuspensionCascade();
     }
 
     @Bean

@@ -3,7 +3,9 @@ package io.keelson.app.eventstore;
 import io.keelson.api.message.EventCatalogue;
 import io.keelson.eventstore.serializer.LogicalTypeNames;
 import io.keelson.eventstore.serializer.Serializers;
+import io.keelson.saga.operation.InstanceOperationSaga;
 import io.keelson.saga.provisioning.ProvisioningSaga;
+import io.keelson.saga.suspension.HoldSaga;
 import io.keelson.saga.termination.TerminationSaga;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,7 +20,9 @@ class SerializerConfiguration {
     LogicalTypeNames logicalTypeNames() {
         return LogicalTypeNames.of(EventCatalogue.types())
                 .with("saga.provisioning", ProvisioningSaga.class)
-                .with("saga.termination", TerminationSaga.class);
+                .with("saga.termination", TerminationSaga.class)
+                .with("saga.instance-operation", InstanceOperationSaga.class)
+                .with("saga.hold", HoldSaga.class);
     }
 
     @Bean

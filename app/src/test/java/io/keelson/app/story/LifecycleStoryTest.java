@@ -93,12 +93,13 @@ class LifecycleStoryTest {
     void aShopIsConfiguredAndAWrongSettingIsRefused() throws Exception {
         String shop = provision("friendly shop", null);
 
-        JsonNode configuration = operate(
-                "configureInstance", Map.of("instanceId", shop, "settings", Map.of("greeting", "Ahoy there")));
+        JsonNode configuration =
+                operate("configureInstance", Map.of("instanceId", shop, "settings", Map.of("greeting", "Ahoy there")));
         assertThat(state(configuration)).as("%s", configuration).isEqualTo("SUCCEEDED");
         assertThat(configuration.path("changes").get(0).path("field").asString())
                 .isEqualTo("configuration.settings.greeting");
-        assertThat(configuration.path("changes").get(0).path("after").asString()).isEqualTo("Ahoy there");
+        assertThat(configuration.path("changes").get(0).path("after").asString())
+                .isEqualTo("Ahoy there");
         assertThat(client.get(url(shop) + "/").body()).contains("Ahoy there");
 
         assertThat(refusal("configureInstance", Map.of("instanceId", shop, "settings", Map.of("unheard", "of"))))
@@ -114,10 +115,11 @@ class LifecycleStoryTest {
     void aShopIsScaledMaintainedAndProtected() throws Exception {
         String shop = provision("growing shop", null);
 
-        assertThat(state(operate("scaleInstance", Map.of("instanceId", shop, "plan", "standard", "resources", Map.of("memory", "300Mi")))))
+        assertThat(state(operate(
+                        "scaleInstance",
+                        Map.of("instanceId", shop, "plan", "standard", "resources", Map.of("memory", "300Mi")))))
                 .isEqualTo("SUCCEEDED");
-        JsonNode tooMuch =
-                operate("scaleInstance", Map.of("instanceId", shop, "resources", Map.of("memory", "4000G")));
+        JsonNode tooMuch = operate("scaleInstance", Map.of("instanceId", shop, "resources", Map.of("memory", "4000G")));
         assertThat(state(tooMuch)).isEqualTo("ROLLED_BACK");
         assertThat(tooMuch.path("steps").get(0).path("error").path("code").asString())
                 .isEqualTo("CAPACITY_EXCEEDED");
@@ -129,7 +131,10 @@ class LifecycleStoryTest {
         assertThat(state(operate("setMaintenance", Map.of("instanceId", shop, "on", false))))
                 .isEqualTo("SUCCEEDED");
 
-        mutate("setDeletionProtection", Map.of("instanceId", shop, "on", true, "reason", "Dear to us"), "instance { id }");
+        mutate(
+                "setDeletionProtection",
+                Map.of("instanceId", shop, "on", true, "reason", "Dear to us"),
+                "instance { id }");
         assertThat(refusal("terminateInstance", Map.of("instanceId", shop, "reason", "Oops")))
                 .isEqualTo("CONFLICT");
         mutate("setDeletionProtection", Map.of("instanceId", shop, "on", false, "reason", "Over"), "instance { id }");
@@ -157,8 +162,7 @@ class LifecycleStoryTest {
     }
 
     private String provision(String name, @Nullable String backup) {
-        Map<String, Object> input =
-                new HashMap<>(Map.of("name", name, "component", "storefront", "version", "1.0.0"));
+        Map<String, Object> input = new HashMap<>(Map.of("name", name, "component", "storefront", "version", "1.0.0"));
         if (backup != null) {
             input.put("backupId", backup);
         }
@@ -190,7 +194,8 @@ class LifecycleStoryTest {
     }
 
     private JsonNode mutate(String mutation, Map<String, ?> input, String selection) {
-        return client.data(document(mutation, selection), Map.of("input", input)).path(mutation);
+        return client.data(document(mutation, selection), Map.of("input", input))
+                .path(mutation);
     }
 
     private String refusal(String mutation, Map<String, ?> input) {
@@ -231,7 +236,8 @@ class LifecycleStoryTest {
                 .POST(HttpRequest.BodyPublishers.ofString("name=%s&price=%s".formatted(name, price)))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isLessThan(400);
         }
     }
@@ -250,7 +256,11 @@ class LifecycleStoryTest {
 
     /** Changes one byte of the rows in a backup. */
     private void spoil(String shop, String backup) throws Exception {
-        Path tables = keelson.home().resolve("backups").resolve(uuid(shop)).resolve(uuid(backup)).resolve("tables");
+        Path tables = keelson.home()
+                .resolve("backups")
+                .resolve(uuid(shop))
+                .resolve(uuid(backup))
+                .resolve("tables");
         try (Stream<Path> files = Files.list(tables)) {
             for (Path file : files.filter(path -> path.toFile().length() > 0).toList()) {
                 byte[] content = Files.readAllBytes(file);

@@ -10,5 +10,4 @@ import io.keelson.api.version.SemanticVersion;
  * @param instanceId of which it is one
  * @param checksum digest of its manifest
  */
-public record KnownBackup(
-        InstanceId instanceId, ComponentName component, SemanticVersion version, String checksum) {}
+public record KnownBackup(InstanceId instanceId, ComponentName component, SemanticVersion version, String checksum) {}

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Adjustments {
     private static final Set<InstanceStatus> ACTIVE = EnumSet.of(InstanceStatus.ACTIVE);
     private static final Set<InstanceStatus> BUILT = EnumSet.of(InstanceStatus.ACTIVE, InstanceStatus.SUSPENDED);
-    private static final Set<InstanceStatus> THERE = EnumSet.complementOf(
-            EnumSet.of(InstanceStatus.TERMINATING, InstanceStatus.TERMINATED));
+    private static final Set<InstanceStatus> THERE =
+            EnumSet.complementOf(EnumSet.of(InstanceStatus.TERMINATING, InstanceStatus.TERMINATED));
 
     private final InstanceState state;
     private final OperationRequests requests;
@@ -54,8 +54,7 @@ final class Adjustments {
             if (schema != null) {
                 SettingsSchema.of(schema).requireAccepted(after.settings());
             }
-            requests.begin(
-                    command.operationId(), OperationKind.CONFIGURE, before.withConfiguration(after), Map.of());
+            requests.begin(command.operationId(), OperationKind.CONFIGURE, before.withConfiguration(after), Map.of());
         }
         return command.operationId();
     }

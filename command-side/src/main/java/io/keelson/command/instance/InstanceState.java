@@ -66,7 +66,7 @@ final class InstanceState {
             case InstanceActivated _ -> status = InstanceStatus.ACTIVE;
             case InstanceProvisioningFailed _ -> status = InstanceStatus.FAILED;
             case InstanceTerminationFailed failed ->
-                status = failed.untouched() ? beforeTermination : InstanceStatus.FAILED;
+                status = failed.nothingRemoved() ? beforeTermination : InstanceStatus.FAILED;
             case InstanceTerminationRequested requested -> {
                 beforeTermination = status;
                 lastBackup = requested.lastBackup();

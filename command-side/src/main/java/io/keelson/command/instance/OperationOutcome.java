@@ -34,8 +34,7 @@ final class OperationOutcome {
             case RESUME -> new InstanceResumed(instance, operation, cause(request), url(outputs));
             case CONFIGURE -> new InstanceConfigured(instance, operation, target.configuration(), url(outputs));
             case SCALE -> new InstanceScaled(instance, operation, target.resources());
-            case BACKUP ->
-                backedUp(instance, operation, backup(request), request.blueprint(), outputs);
+            case BACKUP -> backedUp(instance, operation, backup(request), request.blueprint(), outputs);
             case RESTORE -> new InstanceRestored(instance, operation, backup(request), target, url(outputs));
             case ENTER_MAINTENANCE -> new MaintenanceSwitched(instance, operation, true);
             case LEAVE_MAINTENANCE -> new MaintenanceSwitched(instance, operation, false);

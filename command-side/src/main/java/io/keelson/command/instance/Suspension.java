@@ -55,14 +55,11 @@ final class Suspension {
         SuspensionCause cause = state.condition().suspension();
         if (!wanted.equals(cause)) {
             throw state.wrongState("%s is suspended because of %s; only that can resume it, not %s."
-                    .formatted(
-                            state.instanceId(), cause == null ? "nothing" : cause.describe(), wanted.describe()));
+                    .formatted(state.instanceId(), cause == null ? "nothing" : cause.describe(), wanted.describe()));
         }
     }
 
     private static Map<String, String> parameters(SuspensionCause cause) {
-        return cause.suspensionId() == null
-                ? Map.of()
-                : Map.of(OperationParameter.SUSPENSION_ID, cause.suspensionId());
+        return cause.suspensionId() == null ? Map.of() : Map.of(OperationParameter.SUSPENSION_ID, cause.suspensionId());
     }
 }

@@ -85,7 +85,7 @@ final class Termination {
     void decide(FailTermination command) {
         if (state.isRunning(command.operationId(), InstanceStatus.TERMINATING)) {
             apply(new InstanceTerminationFailed(
-                    state.instanceId(), command.operationId(), command.error(), command.untouched()));
+                    state.instanceId(), command.operationId(), command.error(), command.untouched() ? true : null));
         }
     }
 

@@ -29,8 +29,8 @@ class ProtectedTerminationTest {
     private static final TerminateInstance WITH_BACKUP = new TerminateInstance(
             InstanceFixtures.INSTANCE_ID, InstanceFixtures.TERMINATION_ID, InstanceFixtures.BACKUP_ID);
     private static final ConfirmTermination CONFIRM = new ConfirmTermination(InstanceFixtures.INSTANCE_ID);
-    private static final Object DEMANDED = new DeletionProtectionSwitched(
-            InstanceFixtures.INSTANCE_ID, InstanceFixtures.OPERATION_ID, false, true);
+    private static final Object DEMANDED =
+            new DeletionProtectionSwitched(InstanceFixtures.INSTANCE_ID, InstanceFixtures.OPERATION_ID, false, true);
     private static final InstanceTerminationRequested REQUESTED_WITH_BACKUP = new InstanceTerminationRequested(
             InstanceFixtures.INSTANCE_ID,
             InstanceFixtures.TERMINATION_ID,
@@ -47,9 +47,7 @@ class ProtectedTerminationTest {
 
     @Test
     void aProtectionThatIsOffNoLongerCounts() {
-        active(
-                        InstanceFixtures.deletionProtectionSwitched(true),
-                        InstanceFixtures.deletionProtectionSwitched(false))
+        active(InstanceFixtures.deletionProtectionSwitched(true), InstanceFixtures.deletionProtectionSwitched(false))
                 .when(TERMINATE, by("ann"))
                 .expectEvents(InstanceFixtures.terminationRequested());
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param deletionProtected whether it must not be terminated
  * @param secondPerson whether one actor must confirm a termination and another one ask for it
  */
-public record InstanceCondition(@Nullable SuspensionCause suspension, boolean maintenance, boolean deletionProtected, boolean secondPerson) {
+public record InstanceCondition(
+        @Nullable SuspensionCause suspension, boolean maintenance, boolean deletionProtected, boolean secondPerson) {
     /** Nothing out of the ordinary. */
     public static final InstanceCondition NORMAL = new InstanceCondition(null, false, false, false);
 

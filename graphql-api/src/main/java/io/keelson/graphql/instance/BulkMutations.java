@@ -52,7 +52,8 @@ final class BulkMutations {
                     new BackupId(request.newId("backup:" + id)));
             return InstanceResult.accepted(id, messages.send(command, OperationId.class, request.context()));
         } catch (RuntimeException refusal) {
-            return InstanceResult.refused(id, contract.of(refusal, request.context().requestId()));
+            return InstanceResult.refused(
+                    id, contract.of(refusal, request.context().requestId()));
         }
     }
 

@@ -42,11 +42,8 @@ final class InstanceMutations {
     @MutationMapping
     InstancePayload terminateInstance(@Argument TerminateInstanceInput input, DataFetchingEnvironment environment) {
         Request request = Request.of(environment).withReason(input.reason());
-        BackupId lastBackup =
-                Boolean.FALSE.equals(input.lastBackup()) ? null : new BackupId(request.newId("backup"));
+        BackupId lastBackup = Boolean.FALSE.equals(input.lastBackup()) ? null : new BackupId(request.newId("backup"));
         return requests.operate(
-                request,
-                input.instanceId(),
-                (id, operation) -> new TerminateInstance(id, operation, lastBackup));
+                request, input.instanceId(), (id, operation) -> new TerminateInstance(id, operation, lastBackup));
     }
 }

@@ -93,13 +93,15 @@ final class LifecycleMutations {
             @Argument SetDeletionProtectionInput input, DataFetchingEnvironment environment) {
         InstanceId id = InstanceId.parse(input.instanceId());
         return new ProtectionPayload(requests.change(
-                Request.of(environment).withReason(input.reason()), id, new SetDeletionProtection(id, input.on(), Boolean.TRUE.equals(input.secondPerson()))));
+                Request.of(environment).withReason(input.reason()),
+                id,
+                new SetDeletionProtection(id, input.on(), Boolean.TRUE.equals(input.secondPerson()))));
     }
 
     @MutationMapping
     ProtectionPayload confirmTermination(@Argument ConfirmTerminationInput input, DataFetchingEnvironment environment) {
         InstanceId id = InstanceId.parse(input.instanceId());
-        return new ProtectionPayload(requests.change(
-                Request.of(environment).withReason(input.reason()), id, new ConfirmTermination(id)));
+        return new ProtectionPayload(
+                requests.change(Request.of(environment).withReason(input.reason()), id, new ConfirmTermination(id)));
     }
 }

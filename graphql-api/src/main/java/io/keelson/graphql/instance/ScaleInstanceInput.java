@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an instance may use from now on; what is null stays as it is. */
 record ScaleInstanceInput(
-        String instanceId,
-        @Nullable String plan,
-        @Nullable ResourcesInput resources) {
+        String instanceId, @Nullable String plan, @Nullable ResourcesInput resources) {
 
     ResourcesChange toChange() {
         if (resources == null) {

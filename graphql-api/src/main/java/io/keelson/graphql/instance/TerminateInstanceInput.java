@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastBackup whether a last backup is made; null means yes
  */
-record TerminateInstanceInput(String instanceId, String reason, @Nullable Boolean lastBackup) {}
+record TerminateInstanceInput(
+        String instanceId, String reason, @Nullable Boolean lastBackup) {}

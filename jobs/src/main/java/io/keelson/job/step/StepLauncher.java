@@ -55,8 +55,7 @@ public final class StepLauncher {
 
     @EventHandler
     void react(OperationRetried event) {
-        operations.add(
-                event.operationId(), new OperationWork(event.blueprint(), event.target(), event.parameters()));
+        operations.add(event.operationId(), new OperationWork(event.blueprint(), event.target(), event.parameters()));
     }
 
     @EventHandler

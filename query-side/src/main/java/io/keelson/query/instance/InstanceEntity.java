@@ -70,6 +70,9 @@ class InstanceEntity extends ProjectedRow {
 
     private @Nullable String url;
 
+    // Where it served last, for a termination that touches nothing.
+    private @Nullable String address;
+
     @Enumerated(EnumType.STRING)
     private InstanceHealth health;
 
@@ -136,6 +139,7 @@ class InstanceEntity extends ProjectedRow {
     void activated(String servedAt) {
         ended(InstanceStatus.ACTIVE, null);
         url = servedAt;
+        address = servedAt;
         // Its health check is the step before this event.
         health = InstanceHealth.HEALTHY;
     }
@@ -143,7 +147,7 @@ class InstanceEntity extends ProjectedRow {
     void terminating(OperationId operation) {
         status = InstanceStatus.TERMINATING;
         activeOperationId = operation.value();
-        health = InstanceHealth.UNKNOWN;
+        servesNoMore();
     }
 
     void terminated() {
@@ -153,11 +157,14 @@ class InstanceEntity extends ProjectedRow {
 
     /** Where nothing was removed, the instance is as it was before; it still serves where it served. */
     void terminationFailed(InstanceTerminationFailed event) {
-        if (!event.untouched()) {
+        if (!event.nothingRemoved()) {
             failed(event.error());
         } else {
             ended(statusOfLiving(), event.error());
-            health = status == InstanceStatus.ACTIVE ? InstanceHealth.HEALTHY : InstanceHealth.UNKNOWN;
+            if (status == InstanceStatus.ACTIVE) {
+                url = address;
+                health = InstanceHealth.HEALTHY;
+            }
         }
     }
 

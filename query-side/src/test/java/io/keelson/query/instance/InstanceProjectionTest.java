@@ -2,15 +2,23 @@ package io.keelson.query.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.Resources;
+import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceScaled;
+import io.keelson.api.instance.event.InstanceTerminationFailed;
+import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstanceView;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.query.Events;
 import io.keelson.query.ReadModel;
@@ -46,7 +54,7 @@ class InstanceProjectionTest {
                         InstanceFixtures.OPERATION_ID,
                         null,
                         InstanceCondition.NORMAL,
-                List.of(),
+                        List.of(),
                         Events.AT,
                         Events.AT,
                         "keelson"));
@@ -140,5 +148,83 @@ class InstanceProjectionTest {
     private InstanceView instance() {
         return model.askList(new GetInstances(List.of(InstanceFixtures.INSTANCE_ID)), InstanceView.class)
                 .getFirst();
+    }
+
+    @Test
+    void aTerminationThatTouchedNothingLeavesTheInstanceServing() {
+        model.tell(
+                InstanceFixtures.provisioningRequested(),
+                InstanceFixtures.activated(),
+                InstanceFixtures.terminationRequested(),
+                new InstanceTerminationFailed(
+                        InstanceFixtures.INSTANCE_ID,
+                        InstanceFixtures.TERMINATION_ID,
+                        InstanceFixtures.FINAL_ERROR,
+                        true));
+
+        assertThat(instance().status()).isEqualTo(InstanceStatus.ACTIVE);
+        assertThat(instance().url()).isEqualTo(InstanceFixtures.URL);
+        assertThat(instance().lastError()).isEqualTo(InstanceFixtures.FINAL_ERROR);
+        assertThat(instance().activeOperationId()).isNull();
+    }
+
+    @Test
+    void aSuspendedInstanceSaysWhyAndServesAgainWhenItIsResumed() {
+        model.tell(
+                InstanceFixtures.provisioningRequested(),
+                InstanceFixtures.activated(),
+                InstanceFixtures.requested(OperationKind.SUSPEND));
+        assertThat(instance().activeOperationId()).isEqualTo(InstanceFixtures.LIVING_ID);
+        assertThat(instance().url()).isEqualTo(InstanceFixtures.URL);
+
+        model.tell(InstanceFixtures.suspended());
+        assertThat(instance().status()).isEqualTo(InstanceStatus.SUSPENDED);
+        assertThat(instance().condition().suspension()).isEqualTo(SuspensionCause.PERSON);
+        assertThat(instance().url()).isNull();
+
+        model.tell(InstanceFixtures.resumed());
+        assertThat(instance().status()).isEqualTo(InstanceStatus.ACTIVE);
+        assertThat(instance().condition()).isEqualTo(InstanceCondition.NORMAL);
+        assertThat(instance().url()).isEqualTo(InstanceFixtures.URL);
+    }
+
+    @Test
+    void backupsAreListedNewestFirstUntilTheyExpire() {
+        InstanceBackedUp first = InstanceFixtures.backedUp();
+        InstanceBackedUp second = new InstanceBackedUp(
+                InstanceFixtures.INSTANCE_ID,
+                InstanceFixtures.LIVING_ID,
+                BackupId.random(),
+                first.facts(),
+                first.blueprint(),
+                List.of());
+        InstanceBackedUp third = new InstanceBackedUp(
+                InstanceFixtures.INSTANCE_ID,
+                InstanceFixtures.LIVING_ID,
+                BackupId.random(),
+                first.facts(),
+                first.blueprint(),
+                List.of(first.backupId()));
+        model.tell(InstanceFixtures.provisioningRequested(), InstanceFixtures.activated(), first, second, third);
+
+        assertThat(instance().backups())
+                .extracting(BackupView::id)
+                .containsExactly(third.backupId(), second.backupId());
+    }
+
+    @Test
+    void theLastWordOnConfigurationResourcesAndMaintenanceIsShown() {
+        Resources scaled = new Resources(500, 256, 512);
+        model.tell(
+                InstanceFixtures.provisioningRequested(),
+                InstanceFixtures.activated(),
+                new InstanceScaled(InstanceFixtures.INSTANCE_ID, InstanceFixtures.LIVING_ID, scaled),
+                InstanceFixtures.configured(),
+                InstanceFixtures.maintenanceSwitched(true),
+                InstanceFixtures.deletionProtectionSwitched(true));
+
+        assertThat(instance().resources()).isEqualTo(scaled);
+        assertThat(instance().condition()).isEqualTo(new InstanceCondition(null, true, true, false));
+        assertThat(instance().status()).isEqualTo(InstanceStatus.ACTIVE);
     }
 }

@@ -19,9 +19,7 @@ record BackupPlan() implements OperationPlan {
 
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
-        return List.of(
-                step(StepName.BACKUP, StepUndo.REMOVE),
-                afterwards(StepName.EXPIRE_BACKUPS));
+        return List.of(step(StepName.BACKUP, StepUndo.REMOVE), afterwards(StepName.EXPIRE_BACKUPS));
     }
 
     @Override

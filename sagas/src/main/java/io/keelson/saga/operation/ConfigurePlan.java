@@ -20,7 +20,6 @@ record ConfigurePlan() implements OperationPlan {
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
         return List.of(
-                check(StepName.CAPACITY),
                 step(StepName.STOP, StepUndo.REMOVE),
                 step(StepName.NETWORK, StepUndo.NOTHING),
                 step(StepName.ENVIRONMENT, StepUndo.REVERT),

@@ -18,8 +18,7 @@ record EnterMaintenancePlan() implements OperationPlan {
 
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
-        return List.of(
-                step(StepName.MAINTENANCE, StepUndo.REMOVE));
+        return List.of(step(StepName.MAINTENANCE, StepUndo.REMOVE));
     }
 
     @Override

@@ -17,8 +17,7 @@ record LeaveMaintenancePlan() implements OperationPlan {
 
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
-        return List.of(
-                new PlannedStep(StepName.MAINTENANCE, StepAction.REMOVE, StepUndo.REVERT));
+        return List.of(new PlannedStep(StepName.MAINTENANCE, StepAction.REMOVE, StepUndo.REVERT));
     }
 
     @Override

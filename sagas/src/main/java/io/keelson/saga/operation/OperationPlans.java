@@ -8,17 +8,16 @@ import java.util.stream.Stream;
 
 /** The index of all plans. */
 final class OperationPlans {
-    private static final Map<OperationKind, OperationPlan> BY_KIND =
-            Stream.<OperationPlan>of(
-                            new SuspendPlan(),
-                            new ResumePlan(),
-                            new ConfigurePlan(),
-                            new ScalePlan(),
-                            new BackupPlan(),
-                            new RestorePlan(),
-                            new EnterMaintenancePlan(),
-                            new LeaveMaintenancePlan())
-                    .collect(Collectors.toUnmodifiableMap(OperationPlan::kind, Function.identity()));
+    private static final Map<OperationKind, OperationPlan> BY_KIND = Stream.<OperationPlan>of(
+                    new SuspendPlan(),
+                    new ResumePlan(),
+                    new ConfigurePlan(),
+                    new ScalePlan(),
+                    new BackupPlan(),
+                    new RestorePlan(),
+                    new EnterMaintenancePlan(),
+                    new LeaveMaintenancePlan())
+            .collect(Collectors.toUnmodifiableMap(OperationPlan::kind, Function.identity()));
 
     private OperationPlans() {}
 

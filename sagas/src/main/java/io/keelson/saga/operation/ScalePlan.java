@@ -19,9 +19,7 @@ record ScalePlan() implements OperationPlan {
 
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
-        return List.of(
-                check(StepName.CAPACITY),
-                step(StepName.COMPUTE, StepUndo.REVERT));
+        return List.of(check(StepName.CAPACITY), step(StepName.COMPUTE, StepUndo.REVERT));
     }
 
     @Override

@@ -138,7 +138,8 @@ public record StepSequence(
     private Turn turnRound(List<PlannedStep> begun, StepError error) {
         List<PlannedStep> undoing =
                 begun.reversed().stream().flatMap(StepSequence::undo).toList();
-        StepSequence back = new StepSequence(operationId, null, null, 0, undoing, List.of(), tries, givenUp, error, cancelled);
+        StepSequence back =
+                new StepSequence(operationId, null, null, 0, undoing, List.of(), tries, givenUp, error, cancelled);
         if (undoing.isEmpty()) {
             return new Turn(back, new Move.TurnRound(error, null));
         }
@@ -161,7 +162,8 @@ public record StepSequence(
     }
 
     private Turn advance(List<PlannedStep> nowDone, List<GivenUp> nowGivenUp) {
-        StepSequence ended = new StepSequence(operationId, null, null, 0, ahead, nowDone, tries, nowGivenUp, cause, cancelled);
+        StepSequence ended =
+                new StepSequence(operationId, null, null, 0, ahead, nowDone, tries, nowGivenUp, cause, cancelled);
         if (ahead.isEmpty()) {
             return new Turn(ended, new Move.End());
         }
@@ -174,7 +176,8 @@ public record StepSequence(
     }
 
     private StepSequence running(StepAttempt attempt, PlannedStep step, int failed, List<PlannedStep> nowAhead) {
-        return new StepSequence(operationId, attempt, step, failed, nowAhead, done, counting(attempt), givenUp, cause, cancelled);
+        return new StepSequence(
+                operationId, attempt, step, failed, nowAhead, done, counting(attempt), givenUp, cause, cancelled);
     }
 
     private StepAttempt next(PlannedStep step) {

@@ -21,16 +21,14 @@ import io.keelson.saga.step.StepCommands;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.stereotype.Component;
 
 /**
  * Carries the suspension of an owner to what it owns: a few instances at a time are listed, and each gets a hold of its
  * own; when the suspension is lifted, the holds are let go the same way. It keeps no state, and every command of it may
  * be repeated, so an event that is delivered again does no harm.
  */
-@Component
 @ProcessingGroup(SuspensionCascade.GROUP)
-public class SuspensionCascade {
+public final class SuspensionCascade {
     /** Name of the processing group; it must pass errors on, so that an event is handled until it is done. */
     public static final String GROUP = "suspension-cascade";
 

@@ -16,8 +16,9 @@ class InstanceOperationSagaStateTest extends SagaStateContract<InstanceOperation
     private InstanceOperationSaga running() {
         InstanceOperationSaga saga = new InstanceOperationSaga();
         saga.react(OperationStory.request(OperationKind.RESUME), gateway);
-        OperationStory.plan(OperationKind.RESUME).subList(0, 3).forEach(step ->
-                saga.react(OperationStory.succeeded(step), gateway));
+        OperationStory.plan(OperationKind.RESUME)
+                .subList(0, 3)
+                .forEach(step -> saga.react(OperationStory.succeeded(step), gateway));
         return saga;
     }
 

@@ -123,10 +123,8 @@ class InstanceOperationSagaTest {
 
         arrivedAt(OperationKind.SUSPEND, 0)
                 .andThenAPublished(failed(stop, FINAL_ERROR))
-                .whenPublishingA(new StepFailed(
-                        LIVING_ID,
-                        new StepAttempt(StepName.STOP, StepAction.REMOVE, 2),
-                        FINAL_ERROR))
+                .whenPublishingA(
+                        new StepFailed(LIVING_ID, new StepAttempt(StepName.STOP, StepAction.REMOVE, 2), FINAL_ERROR))
                 .expectDispatchedCommands(
                         new FailInstanceOperation(INSTANCE_ID, LIVING_ID, error, false),
                         new FinishOperation(LIVING_ID, OperationState.FAILED, message));
@@ -148,8 +146,8 @@ class InstanceOperationSagaTest {
 
     @Test
     void anOperationThatWasCalledOffIsTakenBackAfterTheRunningStep() {
-        List<PlannedStep> steps = plan(OperationKind.CONFIGURE);
-        arrivedAt(OperationKind.CONFIGURE, 1)
+        List<PlannedStep> steps = plan(OperationKind.RESTORE);
+        arrivedAt(OperationKind.RESTORE, 1)
                 .andThenAPublished(new OperationCancellationRequested(LIVING_ID))
                 .whenPublishingA(succeeded(steps.get(1)))
                 .expectDispatchedCommands(
@@ -158,8 +156,8 @@ class InstanceOperationSagaTest {
 
     @Test
     void theEndOfACancellationIsCancelled() {
-        List<PlannedStep> steps = plan(OperationKind.CONFIGURE);
-        arrivedAt(OperationKind.CONFIGURE, 1)
+        List<PlannedStep> steps = plan(OperationKind.RESTORE);
+        arrivedAt(OperationKind.RESTORE, 1)
                 .andThenAPublished(new OperationCancellationRequested(LIVING_ID))
                 .andThenAPublished(succeeded(steps.get(1)))
                 .whenPublishingA(compensated(StepName.STOP, StepAction.REMOVE, 2))

@@ -23,8 +23,7 @@ import org.axonframework.test.saga.SagaTestFixture;
 
 /** Tells the events of an operation on a living instance up to the point where a test begins. */
 final class OperationStory {
-    private static final RetryPolicy RETRIES =
-            new RetryPolicy(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), 0);
+    private static final RetryPolicy RETRIES = new RetryPolicy(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), 0);
 
     private OperationStory() {}
 

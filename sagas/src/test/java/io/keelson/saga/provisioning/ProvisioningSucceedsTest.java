@@ -102,7 +102,7 @@ class ProvisioningSucceedsTest {
                 .expectDispatchedCommands(new FinishOperation(
                         OPERATION_ID,
                         OperationState.SUCCEEDED,
-                        "%s is active. Telling so failed and is not tried again: %s"
+                        "%s is active. What follows failed and is not tried again: %s"
                                 .formatted(INSTANCE_ID, InstanceFixtures.FINAL_ERROR.message())));
     }
 

@@ -13,5 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param operationId id that the operation will have
  * @param backupId id that the snapshot will have
  */
-public record BackupInstance(@TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, BackupId backupId)
+public record BackupInstance(
+        @TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, BackupId backupId)
         implements InstanceCommand {}

@@ -13,5 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param operationId id that the operation will have
  */
-public record RestoreInstance(@TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, BackupId backupId)
+public record RestoreInstance(
+        @TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, BackupId backupId)
         implements InstanceCommand {}

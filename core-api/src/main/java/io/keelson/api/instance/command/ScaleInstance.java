@@ -13,5 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param operationId id that the operation will have
  */
-public record ScaleInstance(@TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, ResourcesChange change)
+public record ScaleInstance(
+        @TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, ResourcesChange change)
         implements InstanceCommand {}

@@ -10,5 +10,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param on whether it must not be terminated at all
  * @param secondPerson whether one actor must confirm a termination and another one ask for it
  */
-public record SetDeletionProtection(@TargetAggregateIdentifier InstanceId instanceId, boolean on, boolean secondPerson)
+public record SetDeletionProtection(
+        @TargetAggregateIdentifier InstanceId instanceId, boolean on, boolean secondPerson)
         implements InstanceCommand {}

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TerminateInstance(
         @TargetAggregateIdentifier InstanceId instanceId,
         OperationId operationId,
-        @Nullable BackupId lastBackup)
-        implements InstanceCommand {
+        @Nullable BackupId lastBackup) implements InstanceCommand {
     /** A termination without a last backup. */
     public TerminateInstance(InstanceId instanceId, OperationId operationId) {
         this(instanceId, operationId, null);

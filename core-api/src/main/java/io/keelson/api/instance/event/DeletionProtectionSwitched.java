@@ -14,5 +14,5 @@ import org.axonframework.serialization.Revision;
  */
 @LogicalName("instance.deletion-protection-switched")
 @Revision("1")
-public record DeletionProtectionSwitched(InstanceId instanceId, OperationId operationId, boolean on, boolean secondPerson)
-        implements InstanceEvent {}
+public record DeletionProtectionSwitched(
+        InstanceId instanceId, OperationId operationId, boolean on, boolean secondPerson) implements InstanceEvent {}

@@ -19,8 +19,7 @@ import java.util.UUID;
  * Makes a snapshot: the database as of one moment, the files of the workload as they are while they are copied, and the
  * configuration. It appears whole or not at all.
  */
-record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer server, Clock clock)
-        implements LocalStep {
+record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer server, Clock clock) implements LocalStep {
     @Override
     public StepResult apply(StepContext context) throws IOException, DriverException, InterruptedException {
         BackupIds ids = BackupIds.of(context);
@@ -48,12 +47,14 @@ record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer ser
             context.progress().report(5, "The database is read");
             DatabaseContent database = dump(spec.instanceId(), draft);
             context.progress().report(60, "The files are copied");
-            List<FileContent> files = FilesSnapshot.write(
-                    records.directory(spec.instanceId()).data(), draft.resolve(BackupFiles.FILES));
+            List<FileContent> files =
+                    FilesSnapshot.write(records.directory(spec.instanceId()).data(), draft.resolve(BackupFiles.FILES));
             long millis = Duration.between(begin, clock.instant()).toMillis();
             context.progress().report(90, "The manifest is written");
             store.finish(
-                    ids.instanceId(), ids.backupId(), manifest(context, begin, millis, database, files, ids.backupId()));
+                    ids.instanceId(),
+                    ids.backupId(),
+                    manifest(context, begin, millis, database, files, ids.backupId()));
         } catch (IOException | DriverException | RuntimeException failure) {
             store.delete(ids.instanceId(), ids.backupId());
             throw failure;
@@ -112,7 +113,8 @@ record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer ser
                 "backupRows", Long.toString(made.database().rows()),
                 "backupFiles", Integer.toString(made.files().size()),
                 "backupChecksum", store.checksum(ids.instanceId(), ids.backupId()),
-                "backupLocation", store.directory(ids.instanceId(), ids.backupId()).toString());
+                "backupLocation",
+                        store.directory(ids.instanceId(), ids.backupId()).toString());
     }
 
     @Override

@@ -62,8 +62,7 @@ record DatabaseDump(DatabaseServer server) {
                 .copyOut("COPY %s TO STDOUT".formatted(table.target()), out);
     }
 
-    private static void refuseUnsupported(Connection connection, UUID instanceId)
-            throws SQLException, DriverException {
+    private static void refuseUnsupported(Connection connection, UUID instanceId) throws SQLException, DriverException {
         List<String> found = texts(connection, SchemaQueries.UNSUPPORTED);
         if (!found.isEmpty()) {
             throw new DriverException(

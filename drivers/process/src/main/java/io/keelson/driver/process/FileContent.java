@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param link where a link leads, or null for what is not a link
  */
 record FileContent(
-        String path, boolean directory, long bytes, String sha256, boolean executable, @Nullable String link) {
+        String path,
+        boolean directory,
+        long bytes,
+        String sha256,
+        boolean executable,
+        @Nullable String link) {
     /** Whether it has content of its own. */
     boolean regular() {
         return !directory && link == null;

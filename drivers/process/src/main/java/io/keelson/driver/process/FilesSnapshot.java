@@ -97,8 +97,7 @@ final class FilesSnapshot {
             Path copy = target.resolve(name(file));
             try (DigestingOutput out = DigestingOutput.to(copy)) {
                 Files.copy(file, out);
-                return new FileContent(
-                        name(file), false, out.written(), out.digest(), Files.isExecutable(file), null);
+                return new FileContent(name(file), false, out.written(), out.digest(), Files.isExecutable(file), null);
             }
         }
 

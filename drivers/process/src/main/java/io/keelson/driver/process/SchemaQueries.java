@@ -29,7 +29,8 @@ final class SchemaQueries {
             LIMIT 1""".formatted(OWN_SCHEMA, outside("p", "pg_proc"), outside("t", "pg_type"));
 
     /** Statements before there is data; some need others first. */
-    static final String BEFORE_DATA = """
+    static final String BEFORE_DATA =
+            """
             SELECT format('CREATE SCHEMA IF NOT EXISTS %%I', nspname) FROM pg_namespace n WHERE %1$s
             UNION ALL SELECT format('CREATE EXTENSION IF NOT EXISTS %%I SCHEMA %%I', extname, n.nspname)
               FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE extname <> 'plpgsql'
@@ -70,9 +71,7 @@ final class SchemaQueries {
                     LEFT JOIN pg_collation l ON l.oid = a.attcollation LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
                     LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
                   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))
-              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND %1$s AND %3$s"""
-            .formatted(
-                    OWN_SCHEMA, outside("t", "pg_type"), outside("c", "pg_class"), outside("p", "pg_proc"));
+              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND %1$s AND %3$s""".formatted(OWN_SCHEMA, outside("t", "pg_type"), outside("c", "pg_class"), outside("p", "pg_proc"));
 
     /** The tables with data: schema, name, and the columns that can be written. */
     static final String TABLES = """

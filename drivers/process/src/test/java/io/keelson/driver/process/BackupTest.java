@@ -77,16 +77,19 @@ class BackupTest {
         damage();
         restore(backup);
 
-        assertThat(database.one("insert into customer (name) values ('new') returning id")).isEqualTo("502");
-        assertThat(database.one(
-                        "insert into \"Odd Schema\".\"Order\" (customer, total) values (1, 5) returning id || '/' || double_total"))
+        assertThat(database.one("insert into customer (name) values ('new') returning id"))
+                .isEqualTo("502");
+        assertThat(
+                        database.one(
+                                "insert into \"Odd Schema\".\"Order\" (customer, total) values (1, 5) returning id || '/' || double_total"))
                 .isEqualTo("301/10.00");
         assertThat(database.one("update customer set born = null where id = 1 returning seen at time zone 'UTC'"))
                 .startsWith("2026-01-02 03:04:05.678901");
         assertThat(database.one("select shout('x')")).isEqualTo("X");
         assertThatThrownBy(() -> database.run("insert into \"Odd Schema\".\"Order\" (customer, total) values (1, -1)"))
                 .isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> database.run("insert into \"Odd Schema\".\"Order\" (customer, total) values (99999, 1)"))
+        assertThatThrownBy(
+                        () -> database.run("insert into \"Odd Schema\".\"Order\" (customer, total) values (99999, 1)"))
                 .isInstanceOf(SQLException.class);
         assertThat(database.one("select count(*) from pg_indexes where indexname = 'order_of_customer'"))
                 .isEqualTo("1");
@@ -134,7 +137,9 @@ class BackupTest {
             } catch (ControlPlaneCrash crash) {
                 world.newDriver().restoration().apply(context(operation, backup));
             }
-            assertThat(database.rows()).as("after a crash at report %d", crashAt).isEqualTo(before);
+            assertThat(database.rows())
+                    .as("after a crash at report %d", crashAt)
+                    .isEqualTo(before);
             assertThat(data.resolve("note.txt")).hasContent("precious");
         }
     }
@@ -152,7 +157,9 @@ class BackupTest {
                 assertThat(crash).isNotNull();
             }
             world.newDriver().restoration().remove(context(operation, backup));
-            assertThat(database.rows()).as("after a crash at report %d", crashAt).isEqualTo(damaged);
+            assertThat(database.rows())
+                    .as("after a crash at report %d", crashAt)
+                    .isEqualTo(damaged);
             assertThat(data.resolve("rubbish")).exists();
         }
     }
@@ -193,13 +200,17 @@ class BackupTest {
     @Test
     void aChangedByteIsFound() throws Exception {
         back();
-        Path rows = Files.list(directory(backup).resolve("tables")).sorted().findFirst().orElseThrow();
+        Path rows = Files.list(directory(backup).resolve("tables"))
+                .sorted()
+                .findFirst()
+                .orElseThrow();
         byte[] content = Files.readAllBytes(rows);
         content[content.length / 2] ^= 1;
         Files.write(rows, content);
 
         assertFailsWith(
-                FailureCode.BACKUP_UNUSABLE, () -> world.newDriver().backupCheck().apply(context("r", backup)));
+                FailureCode.BACKUP_UNUSABLE,
+                () -> world.newDriver().backupCheck().apply(context("r", backup)));
     }
 
     @Test
@@ -208,24 +219,23 @@ class BackupTest {
         Files.delete(directory(backup).resolve("files").resolve("note.txt"));
 
         assertFailsWith(
-                FailureCode.BACKUP_UNUSABLE, () -> world.newDriver().backupCheck().apply(context("r", backup)));
+                FailureCode.BACKUP_UNUSABLE,
+                () -> world.newDriver().backupCheck().apply(context("r", backup)));
     }
 
     @Test
     void aChangedManifestIsFound() throws Exception {
         Map<String, String> outputs = ((StepResult.Done) back()).outputs();
         Path manifest = directory(backup).resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"version\":\"1.0.0\"", "\"version\":\"6.6.6\""));
-        Map<String, String> parameters =
-                Map.of(
-                        StepParameter.BACKUP_ID, backup.toString(),
-                        StepParameter.BACKUP_CHECKSUM, outputs.get("backupChecksum"));
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"version\":\"1.0.0\"", "\"version\":\"6.6.6\""));
+        Map<String, String> parameters = Map.of(
+                StepParameter.BACKUP_ID, backup.toString(),
+                StepParameter.BACKUP_CHECKSUM, outputs.get("backupChecksum"));
 
         assertFailsWith(
                 FailureCode.BACKUP_UNUSABLE,
-                () -> world.newDriver()
-                        .backupCheck()
-                        .apply(new StepContext(spec, "r", StepProgress.NONE, parameters)));
+                () -> world.newDriver().backupCheck().apply(new StepContext(spec, "r", StepProgress.NONE, parameters)));
     }
 
     @Test
@@ -240,15 +250,14 @@ class BackupTest {
 
         assertFailsWith(
                 FailureCode.BACKUP_UNUSABLE,
-                () -> world.newDriver()
-                        .backupCheck()
-                        .apply(new StepContext(spec, "r", StepProgress.NONE, parameters)));
+                () -> world.newDriver().backupCheck().apply(new StepContext(spec, "r", StepProgress.NONE, parameters)));
     }
 
     @Test
     void anUnknownBackupIsRefused() {
         assertFailsWith(
-                FailureCode.BACKUP_UNUSABLE, () -> world.newDriver().backupCheck().apply(context("r", backup)));
+                FailureCode.BACKUP_UNUSABLE,
+                () -> world.newDriver().backupCheck().apply(context("r", backup)));
     }
 
     @Test
@@ -272,7 +281,8 @@ class BackupTest {
     void aFullDiskLeavesNoHalfBackup() throws Exception {
         Path small = root.resolve("backups");
         Files.createDirectories(small);
-        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", small.toString()), "needs the right to mount");
+        assumeTrue(
+                ran("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", small.toString()), "needs the right to mount");
         try {
             database.run("insert into customer (name) select md5(n::text) from generate_series(1, 20000) n");
 
@@ -320,8 +330,7 @@ class BackupTest {
     }
 
     private StepContext context(String operation, UUID id) {
-        return new StepContext(
-                spec, operation, StepProgress.NONE, Map.of(StepParameter.BACKUP_ID, id.toString()));
+        return new StepContext(spec, operation, StepProgress.NONE, Map.of(StepParameter.BACKUP_ID, id.toString()));
     }
 
     private StepContext crashingContext(String operation, int crashAt) {

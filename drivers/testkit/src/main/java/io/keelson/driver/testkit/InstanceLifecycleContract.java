@@ -113,13 +113,15 @@ public interface InstanceLifecycleContract extends InstanceDriverContract {
 
     private static StepContext backupContext(InstanceSpec spec, UUID backup) {
         return new StepContext(
-                spec, "operation-of-the-contract", StepProgress.NONE, Map.of(StepParameter.BACKUP_ID, backup.toString()));
+                spec,
+                "operation-of-the-contract",
+                StepProgress.NONE,
+                Map.of(StepParameter.BACKUP_ID, backup.toString()));
     }
 
     private static void requireUnusable(InstanceDriver driver, StepContext context) {
         assertThatThrownBy(() -> driver.backupCheck().apply(context))
-                .isInstanceOfSatisfying(
-                        DriverException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(FailureCode.BACKUP_UNUSABLE));
+                .isInstanceOfSatisfying(DriverException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(FailureCode.BACKUP_UNUSABLE));
     }
 }
