@@ -92,6 +92,11 @@ class CommandConfiguration {
     }
 
     @Bean
+    SuspensionCascade suspensionCascade() {
+        return new SuspensionCascade();
+    }
+
+    @Bean
     RetryPolicy retryPolicy() {
         return RetryPolicy.DEFAULT;
     }
