@@ -102,11 +102,6 @@ class CommandConfiguration {
     }
 
     @Bean
-    SuspensionCascade suspensionCascade() {
-        return new SuspensionCascade();
-    }
-
-    @Bean
     RejectionInterceptor rejectionInterceptor() {
         return new RejectionInterceptor();
     }

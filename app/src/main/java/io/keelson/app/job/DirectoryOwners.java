@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +22,37 @@ import org.jspecify.annotations.Nullable;
 record DirectoryOwners(Directory directory) implements JobOwners {
     @Override
     public Known lookUp(Collection<JobOwnership> owners) {
+        Map<TenantId, RejectedException> refusals = new HashMap<>();
         owners.stream()
                 .map(JobOwnership::tenantId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(tenant -> {
-                    var _ = directory.requireActive(tenant);
-                });
+                .forEach(tenant -> refusal(tenant).ifPresent(refusal -> refusals.put(tenant, refusal)));
         Map<InstanceId, InstanceOwner> instances = new HashMap<>();
         owners.stream()
                 .map(JobOwnership::instanceId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(instance ->
-                        directory.ownerOf(instance).ifPresent(owner -> instances.put(instance, owner)));
-        return owner -> require(owner, instances);
+                .forEach(instance -> directory.ownerOf(instance).ifPresent(owner -> instances.put(instance, owner)));
+        return owner -> require(owner, refusals, instances);
     }
 
-    private static JobOwnership require(JobOwnership wanted, Map<InstanceId, InstanceOwner> instances) {
+    /** Why the tenant gets no jobs, if it gets none; kept, so that the refusal can name the job of a batch. */
+    private Optional<RejectedException> refusal(TenantId tenant) {
+        try {
+            var _ = directory.requireActive(tenant);
+            return Optional.empty();
+        } catch (RejectedException refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private static JobOwnership require(
+            JobOwnership wanted, Map<TenantId, RejectedException> refusals, Map<InstanceId, InstanceOwner> instances) {
+        @Nullable TenantId tenant = wanted.tenantId();
+        if (tenant != null && refusals.containsKey(tenant)) {
+            throw refusals.get(tenant);
+        }
         InstanceId instance = wanted.instanceId();
         if (instance == null) {
             return wanted;
@@ -48,7 +62,6 @@ record DirectoryOwners(Directory directory) implements JobOwners {
             throw new RejectedException(
                     ErrorCode.INSTANCE_NOT_FOUND, "instanceId", "There is no %s.".formatted(instance));
         }
-        @Nullable TenantId tenant = wanted.tenantId();
         if (tenant != null && !tenant.equals(owner.tenantId())) {
             throw new RejectedException(
                     ErrorCode.OWNER_MISMATCH, "instanceId", "%s does not belong to %s.".formatted(instance, tenant));
