@@ -92,13 +92,13 @@ class CommandConfiguration {
     }
 
     @Bean
-    RetryPolicy retryPolicy() {
-        return RetryPolicy.DEFAULT;
+    SuspensionCascade suspensionCascade() {
+        return new SuspensionCascade();
     }
 
     @Bean
-    SuspensionCascade suspensionCascade() {
-        return new SuspensionCascade();
+    RetryPolicy retryPolicy() {
+        return RetryPolicy.DEFAULT;
     }
 
     @Bean

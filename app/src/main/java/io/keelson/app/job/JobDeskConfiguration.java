@@ -1,11 +1,11 @@
 package io.keelson.app.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.keelson.command.directory.Directory;
 import io.keelson.job.desk.ActDesk;
 import io.keelson.job.desk.DeadLetterDesk;
 import io.keelson.job.desk.JobCatalogue;
 import io.keelson.job.desk.JobOwners;
-import io.keelson.job.desk.QueriedOwners;
 import io.keelson.job.desk.QueueDesk;
 import io.keelson.job.desk.SubmissionDesk;
 import io.keelson.job.queue.JobActs;
@@ -25,7 +25,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +40,8 @@ class JobDeskConfiguration {
     }
 
     @Bean
-    JobOwners jobOwners(QueryGateway queries) {
-        return new QueriedOwners(queries);
+    JobOwners jobOwners(Directory directory) {
+        return new DirectoryOwners(directory);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.keelson.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.eventstore.serializer.LogicalTypeNames;
 import io.keelson.eventstore.storage.PostgresEventStorageEngine;
 import io.keelson.eventstore.stream.PostgresEventStore;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.stereotype.Saga;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,14 @@ class WiringTest {
         assertThat(context.getBeansOfType(Serializer.class).values())
                 .allSatisfy(serializer -> assertThat(serializer.getClass().getName())
                         .isEqualTo("io.keelson.eventstore.serializer.LogicalNameSerializer"));
+    }
+
+    @Test
+    void everySagaHasANameInTheStore() {
+        LogicalTypeNames names = context.getBean(LogicalTypeNames.class);
+        assertThat(context.getBeanNamesForAnnotation(Saga.class)).isNotEmpty().allSatisfy(saga -> assertThat(
+                        names.nameOf(context.getType(saga)))
+                .isPresent());
     }
 
     @Test

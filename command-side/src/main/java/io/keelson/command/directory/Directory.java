@@ -28,6 +28,9 @@ public interface Directory {
     /** Empty when the component has no version with this number. */
     Optional<KnownVersion> version(ComponentName component, SemanticVersion number);
 
+    /** Empty when there is no such instance, or it is terminated. */
+    Optional<InstanceOwner> ownerOf(InstanceId instanceId);
+
     /** Empty when there is no such backup, or it has expired. */
     Optional<KnownBackup> backup(BackupId backupId);
 

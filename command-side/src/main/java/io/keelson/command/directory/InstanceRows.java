@@ -5,9 +5,12 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.owner.OwnerId;
+import io.keelson.api.partner.PartnerId;
+import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.residency.Region;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,7 @@ final class InstanceRows {
     private static final String OF_TENANT = """
             select id, name, type, region, data_residency from command_side.instance
             where tenant = ? and id > ? order by id limit ?""";
+    private static final String OWNER = "select partner, tenant from command_side.instance where id = ?";
     // Written again when an event is handled again, hence no plain insert.
     private static final String ADD = """
             insert into command_side.instance (id, name, type, partner, tenant, region, data_residency)
@@ -43,6 +47,19 @@ final class InstanceRows {
                         new Region(row.getString("region")),
                         List.of(JSON.readValue(row.getString("data_residency"), Region[].class))))
                 .list();
+    }
+
+    Optional<InstanceOwner> ownerOf(InstanceId instanceId) {
+        return jdbc.sql(OWNER)
+                .param(instanceId.toString())
+                .query((row, _) -> {
+                    String partner = row.getString("partner");
+                    String tenant = row.getString("tenant");
+                    return new InstanceOwner(
+                            partner == null ? null : PartnerId.parse(partner),
+                            tenant == null ? null : TenantId.parse(tenant));
+                })
+                .optional();
     }
 
     void add(InstanceBlueprint blueprint) {

@@ -85,6 +85,11 @@ public final class JdbcDirectory implements Directory {
         return instances.ownedBy(owner, after, limit);
     }
 
+    @Override
+    public Optional<InstanceOwner> ownerOf(InstanceId instanceId) {
+        return instances.ownerOf(instanceId);
+    }
+
     TenantRows tenants() {
         return tenants;
     }

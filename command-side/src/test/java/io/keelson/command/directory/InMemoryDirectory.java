@@ -61,6 +61,17 @@ public final class InMemoryDirectory implements Directory {
     }
 
     @Override
+    public Optional<InstanceOwner> ownerOf(InstanceId instanceId) {
+        return instances.entrySet().stream()
+                .filter(owned -> owned.getValue().containsKey(instanceId.toString()))
+                .map(Map.Entry::getKey)
+                .map(owner -> owner.isTenant()
+                        ? new InstanceOwner(null, TenantId.parse(owner.value()))
+                        : new InstanceOwner(PartnerId.parse(owner.value()), null))
+                .findFirst();
+    }
+
+    @Override
     public Optional<KnownVersion> version(ComponentName component, SemanticVersion number) {
         return Optional.ofNullable(versions.get(List.of(component, number)));
     }

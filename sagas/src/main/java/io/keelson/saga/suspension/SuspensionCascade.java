@@ -28,7 +28,7 @@ import org.axonframework.eventhandling.EventHandler;
  * be repeated, so an event that is delivered again does no harm.
  */
 @ProcessingGroup(SuspensionCascade.GROUP)
-public class SuspensionCascade {
+public final class SuspensionCascade {
     /** Name of the processing group; it must pass errors on, so that an event is handled until it is done. */
     public static final String GROUP = "suspension-cascade";
 
