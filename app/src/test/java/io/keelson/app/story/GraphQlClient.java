@@ -162,7 +162,7 @@ public final class GraphQlClient {
                         return OVER.contains(last.get().path("state").asString());
                     });
         } catch (ConditionTimeoutException tooLate) {
-            throw new AssertionError("%s is not over: %s".formatted(operationId, last.get()), tooLate);
+            throw new ConditionTimeoutException("%s is not over: %s".formatted(operationId, last.get()), tooLate);
         }
         return last.get();
     }
