@@ -2,7 +2,8 @@ package io.keelson.job.queue;
 
 /**
  * The dispatcher's statements on {@code platform_job}. Status numbers are literals, else the partial indexes would not be
- * used; time is the database's, so that nodes need not agree on it.
+ * used; time is the database's, so that nodes need not agree on it. {@code status + 0} is for rows that are found by their
+ * ids: a planner that believes few jobs to be running would rather compare each of them with each id.
  */
 final class TurnStatements {
     /** Saves what only succeeded; answers how many. */
@@ -10,7 +11,7 @@ final class TurnStatements {
         with saved as (
           update jobs.platform_job j set status = 3, progress = 100, finished_at = statement_timestamp()
           from unnest(?::uuid[], ?::int4[]) as o (id, claim)
-          where j.id = o.id and j.status = 2 and j.locked_by = ? and j.claims = o.claim
+          where j.id = o.id and j.status + 0 = 2 and j.locked_by = ? and j.claims = o.claim
           returning 1)
         select count(*) from saved\
         """;
@@ -35,7 +36,7 @@ final class TurnStatements {
             result = coalesce(cast(o.result as jsonb), j.result),
             progress = case when o.status = 3 then 100 else j.progress end,
             finished_at = case when o.status in (3, 4, 5) or j.cancel_requested then statement_timestamp() end
-          from o where j.id = o.id and j.status = 2 and j.locked_by = ? and j.claims = o.claim
+          from o where j.id = o.id and j.status + 0 = 2 and j.locked_by = ? and j.claims = o.claim
           returning j.id, j.claims, j.attempts, coalesce(j.started_at, statement_timestamp()) as started_at),
         kept as (
           insert into jobs.platform_job_attempt
@@ -188,7 +189,7 @@ final class TurnStatements {
         with told as (
           update jobs.platform_job j set progress = p.percent, progress_message = p.message
           from unnest(?::uuid[], ?::int4[], ?::int2[], ?::text[]) as p (id, claim, percent, message)
-          where j.id = p.id and j.status = 2 and j.locked_by = ? and j.claims = p.claim
+          where j.id = p.id and j.status + 0 = 2 and j.locked_by = ? and j.claims = p.claim
           returning 1)
         select count(*) from told\
         """;
