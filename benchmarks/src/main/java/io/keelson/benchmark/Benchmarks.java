@@ -5,6 +5,7 @@ import io.keelson.benchmark.figure.Report;
 import io.keelson.benchmark.fleet.FleetQueryBenchmark;
 import io.keelson.benchmark.hop.HopBenchmark;
 import io.keelson.benchmark.jobs.JobsBenchmark;
+import io.keelson.benchmark.jobs.SteadyBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
 import io.keelson.benchmark.start.ColdStartBenchmark;
@@ -25,6 +26,7 @@ public final class Benchmarks {
         ALL.put("append", new AppendBenchmark());
         ALL.put("hop", new HopBenchmark());
         ALL.put("jobs", new JobsBenchmark());
+        ALL.put("jobs-steady", new SteadyBenchmark());
         ALL.put("projection", new ProjectionBenchmark());
         ALL.put("fleet-query", new FleetQueryBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());

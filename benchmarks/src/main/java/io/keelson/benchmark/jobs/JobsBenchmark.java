@@ -12,14 +12,14 @@ public final class JobsBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
     private static final int JOBS = 60_000;
     private static final int FEW = 10_000;
-    private static final int MANY = 1_000_000;
+    private static final int CALLERS = 4;
 
     @Override
     public void run(Path directory, Report report) throws Exception {
         try (QueueServer server = new QueueServer(directory)) {
             double rate = throughput(server, report);
             peers(server, directory, rate, report);
-            depth(server, report);
+            new Depth(server).measure(report);
             latency(server, report);
         }
     }
@@ -28,23 +28,29 @@ public final class JobsBenchmark implements Benchmark {
         Throughput ours = new Throughput(server);
         BareLoop bare = new BareLoop(server);
         Samples enqueued = new Samples();
+        Samples enqueuedTogether = new Samples();
         Samples processed = new Samples();
         Samples limit = new Samples();
         for (int round = 0; round <= ROUNDS; round++) {
             boolean counts = round > 0;
             server.clear();
-            double in = ours.enqueue(JOBS);
+            double inTogether = ours.enqueue(JOBS * 2, CALLERS);
+            server.clear();
+            double in = ours.enqueue(JOBS, 1);
             double out = ours.process(JOBS);
             double bareRate = bare.process(JOBS);
-            report.note("round %d: enqueued %.0f/s, ended %.0f/s, bare loop %.0f/s", round, in, out, bareRate);
+            report.note(
+                    "round %d: enqueued %.0f/s, by four callers %.0f/s, ended %.0f/s, bare loop %.0f/s",
+                    round, in, inTogether, out, bareRate);
             if (counts) {
                 enqueued.add(in);
+                enqueuedTogether.add(inTogether);
                 processed.add(out);
                 limit.add(bareRate);
             }
         }
-        report.add(Figure.of("jobs: enqueued in batches of 10,000", "%.0f/s".formatted(enqueued.median()))
-                .goal("100,000/s", enqueued.median() >= 100_000));
+        enqueue("by one caller", enqueued, report);
+        enqueue("by four callers", enqueuedTogether, report);
         report.add(Figure.of("jobs: begun and ended, no-op", "%.0f/s".formatted(processed.median()))
                 .against("bare SKIP LOCKED loop %.0f/s".formatted(limit.median()))
                 .ratio(processed.median() / limit.median())
@@ -52,8 +58,14 @@ public final class JobsBenchmark implements Benchmark {
         return processed.median();
     }
 
+    private static void enqueue(String by, Samples rates, Report report) {
+        report.add(Figure.of("jobs: enqueued in batches of 10,000 " + by, "%.0f/s".formatted(rates.median()))
+                .goal("100,000/s", rates.median() >= 100_000));
+    }
+
     private static void peers(QueueServer server, Path directory, double ours, Report report) throws Exception {
         peer("plain JobRunr", new PlainJobRunr(server).process(FEW), ours, report);
+        peer("db-scheduler", new DbScheduler(server).process(FEW * 2), ours, report);
         String missing = BullMq.missing();
         if (!missing.isEmpty()) {
             report.note("NO BULLMQ in this run: %s not found. apt-get install redis-server, install Node.js.", missing);
@@ -76,21 +88,6 @@ public final class JobsBenchmark implements Benchmark {
                 .against("%s %.0f/s".formatted(name, rate))
                 .ratio(ours / rate)
                 .goal("more than the peer", ours > rate));
-    }
-
-    private static void depth(QueueServer server, Report report) throws Exception {
-        Throughput ours = new Throughput(server);
-        server.clear();
-        ours.enqueue(FEW * 2);
-        double few = ours.process(FEW);
-        server.clear();
-        ours.enqueue(MANY);
-        double many = ours.process(FEW * 5);
-        report.add(Figure.of("jobs: ended with 1,000,000 waiting", "%.0f/s".formatted(many))
-                .against("with 10,000 waiting %.0f/s".formatted(few))
-                .ratio(many / few)
-                .goal("0.8 or more", many / few >= 0.8));
-        server.clear();
     }
 
     private static void latency(QueueServer server, Report report) throws InterruptedException {

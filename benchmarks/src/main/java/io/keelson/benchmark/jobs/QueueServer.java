@@ -40,6 +40,11 @@ final class QueueServer implements AutoCloseable {
         return JdbcClient.create(pool);
     }
 
+    /** Process of the server's first process. */
+    long pid() {
+        return server.pid();
+    }
+
     /** Removes all jobs, so that every round begins alike. */
     void clear() {
         jdbc().sql("truncate jobs.platform_job, jobs.platform_job_attempt, jobs.platform_job_log")

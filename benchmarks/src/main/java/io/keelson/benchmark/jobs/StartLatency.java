@@ -1,6 +1,7 @@
 package io.keelson.benchmark.jobs;
 
 import io.keelson.benchmark.figure.Samples;
+import io.keelson.job.queue.JobOwner;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -54,6 +55,27 @@ final class StartLatency {
                 node.queue().enqueue(OurNode.job(Long.toString(System.nanoTime())));
             }
             return collect(waits, jobs, perSecond);
+        }
+    }
+
+    /** A tenant's jobs, one after the other, while what waits already is another one's. */
+    Samples ofAnotherTenant(int count) throws InterruptedException {
+        BlockingQueue<Double> waits = new LinkedBlockingQueue<>();
+        JobOwner tenant = new JobOwner(UUID.randomUUID(), null, "benchmark");
+        try (OurNode node = new OurNode(server, job -> {
+                    if (!job.payload().equals("{}")) {
+                        waits.add((System.nanoTime() - Long.parseLong(job.payload())) / 1e6);
+                    }
+                })
+                .started()) {
+            awaitLanes(node);
+            TimeUnit.MILLISECONDS.sleep(300);
+            for (int i = 0; i < count; i++) {
+                TimeUnit.MILLISECONDS.sleep(15);
+                node.queue()
+                        .enqueue(OurNode.job(Long.toString(System.nanoTime())).withOwner(tenant));
+            }
+            return collect(waits, count, 0);
         }
     }
 

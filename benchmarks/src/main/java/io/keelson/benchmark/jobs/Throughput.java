@@ -1,8 +1,13 @@
 package io.keelson.benchmark.jobs;
 
 import io.keelson.job.queue.NewJob;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -12,21 +17,34 @@ final class Throughput {
 
     private final QueueServer server;
     private final Random random = new Random(42);
+    private double heapMebibytes;
 
     Throughput(QueueServer server) {
         this.server = server;
     }
 
-    /** Enqueues {@code jobs} in batches of 10,000; answers jobs per second. */
-    double enqueue(int jobs) {
+    /** Enqueues {@code jobs} in batches of 10,000 by {@code callers} at the same time; answers jobs per second. */
+    double enqueue(int jobs, int callers) throws InterruptedException {
         List<List<NewJob>> batches = IntStream.range(0, jobs / BATCH)
                 .mapToObj(_ -> OurNode.jobs(BATCH, random))
                 .toList();
-        try (OurNode node = new OurNode(server, _ -> {})) {
+        try (OurNode node = new OurNode(server, _ -> {});
+                ExecutorService pool = Executors.newFixedThreadPool(callers)) {
             long start = System.nanoTime();
-            batches.forEach(node.queue()::enqueueAll);
+            pool.invokeAll(batches.stream()
+                            .<Callable<Void>>map(batch -> () -> {
+                                node.queue().enqueueAll(batch);
+                                return null;
+                            })
+                            .toList())
+                    .forEach(Future::resultNow);
             return jobs / seconds(start);
         }
+    }
+
+    /** Heap in use at the end of the last {@link #process}, with its node still open. */
+    double heapMebibytes() {
+        return heapMebibytes;
     }
 
     /**
@@ -43,11 +61,18 @@ final class Throughput {
             while (node.durable() < jobs) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
-            return (node.durable() - first) / seconds(start);
+            double rate = (node.durable() - first) / seconds(start);
+            heapMebibytes = heapAfterCollection();
+            return rate;
         }
     }
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double heapAfterCollection() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024.0 / 1024;
     }
 }

@@ -8,12 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a node as any user does. Safe for several threads. */
 public final class GraphQl {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String DATA = "data:";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -37,14 +43,38 @@ public final class GraphQl {
         return data(document, Map.of());
     }
 
+    /**
+     * Watches a subscription until it tells what is wanted, as a user does who looks at the page.
+     *
+     * @throws TimeoutException when that has not come in time
+     */
+    public JsonNode watch(String document, Map<String, ?> variables, Predicate<JsonNode> wanted, Duration patience)
+            throws InterruptedException, TimeoutException {
+        HttpRequest request = request(document, variables)
+                .header("Accept", "text/event-stream")
+                .build();
+        try {
+            return http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                    .thenApplyAsync(response -> first(response.body(), wanted))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The subscription ended before what was awaited.", failure.getCause());
+        }
+    }
+
+    private static JsonNode first(Stream<String> lines, Predicate<JsonNode> wanted) {
+        try (lines) {
+            return lines.filter(line -> line.startsWith(DATA))
+                    .map(line -> JSON.readTree(line.substring(DATA.length())).path("data"))
+                    .filter(wanted)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** The data of the answer; fails when it has errors. */
     public JsonNode data(String document, Map<String, ?> variables) throws InterruptedException {
-        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/graphql"))
-                .header("Content-Type", "application/json")
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        HttpRequest request = request(document, variables).build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode answer = JSON.readTree(response.body());
@@ -55,5 +85,13 @@ public final class GraphQl {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private HttpRequest.Builder request(String document, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return HttpRequest.newBuilder(base.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 }

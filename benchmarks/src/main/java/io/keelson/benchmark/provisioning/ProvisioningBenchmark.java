@@ -45,7 +45,7 @@ public final class ProvisioningBenchmark implements Benchmark {
         for (int i = 0; i < WARM_UP + SAMPLES; i++) {
             long start = System.nanoTime();
             Shops.Work work = shops.provision("shop-" + i);
-            shops.awaitActive(work.instanceId(), LOOK, PATIENCE);
+            shops.watchUntilActive(work, PATIENCE);
             double millis = (System.nanoTime() - start) / 1e6;
             String state = shops.awaitEnd(work.operationId(), LOOK, PATIENCE);
             double byHand = bare.run();

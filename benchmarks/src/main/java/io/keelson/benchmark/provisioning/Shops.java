@@ -4,6 +4,7 @@ import io.keelson.benchmark.node.GraphQl;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /** Provisions and terminates the sample through GraphQL. */
@@ -11,6 +12,7 @@ final class Shops {
     static final String VERSION = "1.0.0";
 
     private static final Set<String> OVER = Set.of("SUCCEEDED", "FAILED", "ROLLED_BACK", "CANCELLED");
+    private static final Set<String> SETTLED = Set.of("ACTIVE", "FAILED");
     private static final String PROVISION = """
             mutation($input: ProvisionInstanceInput!) {
               provisionInstance(input: $input) { instance { id } operation { id } }
@@ -21,7 +23,9 @@ final class Shops {
               terminateInstance(input: $input) { instance { id } operation { id } }
             }
             """;
-    private static final String STATUS = "query($id: ID!) { instance(id: $id) { status } }";
+    private static final String PROGRESS = """
+            subscription($id: ID!) { operationProgress(id: $id) { state message instance { status } } }
+            """;
     private static final String STATE = "query($id: ID!) { operation(id: $id) { state message } }";
 
     private final GraphQl client;
@@ -49,11 +53,18 @@ final class Shops {
         return Work.of(client.data(TERMINATE, Map.of("input", input)).path("terminateInstance"));
     }
 
-    /** Waits until the instance is active, as a client sees it. Fails as soon as it cannot become so. */
-    void awaitActive(String instanceId, Duration look, Duration patience) throws InterruptedException {
-        String last = await(STATUS, instanceId, "instance", "status", Set.of("ACTIVE", "FAILED"), look, patience);
-        if (!last.equals("ACTIVE")) {
-            throw new IllegalStateException("%s is %s.".formatted(instanceId, last));
+    /**
+     * Watches the operation until its instance is active. Fails when that cannot come any more, or not in time.
+     */
+    void watchUntilActive(Work work, Duration patience) throws InterruptedException, TimeoutException {
+        JsonNode last = client.watch(
+                PROGRESS,
+                Map.of("id", work.operationId()),
+                data -> SETTLED.contains(
+                        data.at("/operationProgress/instance/status").asString()),
+                patience);
+        if (!last.at("/operationProgress/instance/status").asString().equals("ACTIVE")) {
+            throw new IllegalStateException("%s is not active: %s".formatted(work.instanceId(), last));
         }
     }
 
