@@ -30,7 +30,10 @@ final class ServerArguments {
                 "log_min_messages", "log",
                 "log_min_error_statement", "panic",
                 "log_error_verbosity", "terse",
-                "log_checkpoints", "off"));
+                "log_checkpoints", "off",
+                // A queue of a million jobs stays in memory and meets no checkpoint half-way.
+                "shared_buffers", "256MB",
+                "max_wal_size", "2GB"));
         chosen.putAll(wanted.serverSettings());
         String durable = wanted.durable() ? "on" : "off";
         chosen.put("fsync", durable);

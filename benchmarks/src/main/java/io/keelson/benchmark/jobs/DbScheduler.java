@@ -24,7 +24,7 @@ final class DbScheduler {
             create index on scheduled_tasks (execution_time);
             create index on scheduled_tasks (last_heartbeat);
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-              select '%s', n::text, now(), false, 1 from generate_series(1, %d) n;
+              select 'nothing', n::text, now(), false, 1 from generate_series(1, ?) n;
             analyze scheduled_tasks\
             """;
 
@@ -36,7 +36,7 @@ final class DbScheduler {
 
     /** Jobs per second, from the first end on. */
     double process(int jobs) throws InterruptedException {
-        server.jdbc().sql(TABLE.formatted(NAME, jobs)).update();
+        server.jdbc().sql(TABLE).param(jobs).update();
         LongAdder ended = new LongAdder();
         OneTimeTask<Void> nothing = Tasks.oneTime(NAME).execute((_, _) -> ended.increment());
         Scheduler scheduler = Scheduler.create(server.pool(), nothing)

@@ -37,9 +37,11 @@ final class Depth {
                 .against("with 10,000 waiting %.0f MiB".formatted(heapOfFew))
                 .ratio(heapOfMany / heapOfFew)
                 .goal("flat: 16 MiB more at most", heapOfMany - heapOfFew <= MORE_HEAP_MEBIBYTES));
+        server.clear();
+        ours.flood(MANY, CALLERS);
         Samples others = new StartLatency(server).ofAnotherTenant(OTHERS);
-        report.add(Figure.of("jobs: start behind another tenant's 900,000", others.latencies())
-                .goal("p99 20 ms", others.percentile(99) <= 20));
+        report.add(Figure.of("jobs: start behind another tenant's million", others.latencies())
+                .goal("p99 50 ms", others.percentile(99) <= 50));
         server.clear();
     }
 }

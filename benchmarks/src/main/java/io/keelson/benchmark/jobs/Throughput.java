@@ -2,6 +2,7 @@ package io.keelson.benchmark.jobs;
 
 import io.keelson.job.queue.NewJob;
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -9,7 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How many jobs that do nothing are enqueued, and begun and ended, in a second. */
 final class Throughput {
@@ -23,11 +25,24 @@ final class Throughput {
         this.server = server;
     }
 
-    /** Enqueues {@code jobs} in batches of 10,000 by {@code callers} at the same time; answers jobs per second. */
+    /**
+     * Enqueues {@code jobs} with random priorities in batches of 10,000, by {@code callers} at the same time; answers jobs
+     * per second.
+     */
     double enqueue(int jobs, int callers) throws InterruptedException {
-        List<List<NewJob>> batches = IntStream.range(0, jobs / BATCH)
-                .mapToObj(_ -> OurNode.jobs(BATCH, random))
-                .toList();
+        return enqueue(batches(jobs, () -> OurNode.jobs(BATCH, random)), callers);
+    }
+
+    /** Enqueues {@code jobs} that are all alike. */
+    void flood(int jobs, int callers) throws InterruptedException {
+        enqueue(batches(jobs, () -> Collections.nCopies(BATCH, OurNode.job())), callers);
+    }
+
+    private static List<List<NewJob>> batches(int jobs, Supplier<List<NewJob>> batch) {
+        return Stream.generate(batch).limit(jobs / BATCH).toList();
+    }
+
+    private double enqueue(List<List<NewJob>> batches, int callers) throws InterruptedException {
         try (OurNode node = new OurNode(server, _ -> {});
                 ExecutorService pool = Executors.newFixedThreadPool(callers)) {
             long start = System.nanoTime();
@@ -38,7 +53,7 @@ final class Throughput {
                             })
                             .toList())
                     .forEach(Future::resultNow);
-            return jobs / seconds(start);
+            return batches.size() * BATCH / seconds(start);
         }
     }
 
