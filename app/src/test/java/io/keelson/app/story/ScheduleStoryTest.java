@@ -25,6 +25,8 @@ class ScheduleStoryTest {
                 .isEqualTo("DISABLED");
         JsonNode run = act("runScheduleNow", id, null);
         assertThat(run.at("/lastRun/kind").asString()).isEqualTo("RUN_NOW");
+        assertThat(run.at("/lastRun/job/id")).isEqualTo(run.at("/lastRun/jobId"));
+        assertThat(run.at("/lastRun/job/type").asString()).isEqualTo(StoryJobs.TYPE);
         await().atMost(PATIENCE).until(() -> state(id, "lastRun", "state").equals("COMPLETED"));
 
         JsonNode changed = client.data("""
@@ -122,7 +124,7 @@ class ScheduleStoryTest {
         Map<String, ?> input = reason == null ? Map.of("scheduleId", id) : Map.of("scheduleId", id, "reason", reason);
         return client.data("""
                         mutation($input: %s) {
-                          %s(input: $input) { schedule { state nextRunAt lastRun { kind state jobId } } }
+                          %s(input: $input) { schedule { state nextRunAt lastRun { kind state jobId job { id type } } } }
                         }""".formatted(inputType, mutation), Map.of("input", input))
                 .path(mutation)
                 .path("schedule");

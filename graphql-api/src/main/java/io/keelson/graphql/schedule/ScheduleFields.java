@@ -4,6 +4,9 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.keelson.api.id.TypedId;
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.job.JobId;
+import io.keelson.api.job.query.GetJobs;
+import io.keelson.api.job.query.JobView;
 import io.keelson.api.schedule.CatchUpMode;
 import io.keelson.api.schedule.CronTiming;
 import io.keelson.api.schedule.IntervalTiming;
@@ -135,5 +138,14 @@ final class ScheduleFields {
     @Nullable
     String jobId(ScheduleRunView run) {
         return run.jobId() == null ? null : TypedId.format("job", run.jobId());
+    }
+
+    @BatchMapping(typeName = "ScheduleRun")
+    Map<ScheduleRunView, JobView> job(List<ScheduleRunView> runs, GraphQLContext graphQl) {
+        return Relations.resolve(
+                runs,
+                run -> run.jobId() == null ? null : new JobId(run.jobId()),
+                (List<JobId> ids) -> messages.askAll(new GetJobs(ids), JobView.class, Request.contextOf(graphQl)),
+                JobView::id);
     }
 }

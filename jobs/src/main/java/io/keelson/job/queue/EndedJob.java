@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * One try of a job that has ended on this node.
+ * One try of a job that has ended.
  *
- * @param status what the job is now; {@link JobStatus#DELAYED} when it is tried again
+ * @param status what the job is now; {@link JobStatus#DELAYED} when it is tried again, {@link JobStatus#READY} when
+ *     its node died and it runs again
  * @param charged whether the try counts; false when it was handed back or postponed
  * @param waited how long it could have begun earlier
  * @param ran how long the try took

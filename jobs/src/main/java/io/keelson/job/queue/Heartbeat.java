@@ -18,6 +18,7 @@ final class Heartbeat {
     private final HeldJobs held;
     private final LaneCount lanes;
     private final WakeUp dispatcher;
+    private final JobListeners listeners;
     private final JobSettings settings;
     private long nextBeat = System.nanoTime();
     private long lastBeat = nextBeat;
@@ -31,6 +32,7 @@ final class Heartbeat {
             HeldJobs held,
             LaneCount lanes,
             WakeUp dispatcher,
+            JobListeners listeners,
             JobSettings settings) {
         this.node = node;
         this.host = host;
@@ -38,6 +40,7 @@ final class Heartbeat {
         this.held = held;
         this.lanes = lanes;
         this.dispatcher = dispatcher;
+        this.listeners = listeners;
         this.settings = settings;
     }
 
@@ -66,8 +69,9 @@ final class Heartbeat {
         if (forgotten > 0) {
             LOG.info("{} jobs were claimed for node {} without its knowledge; they were given back.", forgotten, node);
         }
-        List<NodeStore.RescuedJob> rescued = now - patientUntil < 0 ? List.of() : store.rescue(settings.silence());
+        List<EndedJob> rescued = now - patientUntil < 0 ? List.of() : store.rescue(settings.silence());
         rescued.forEach(Heartbeat::tell);
+        listeners.tell(rescued);
         if (forgotten > 0 || !rescued.isEmpty()) {
             dispatcher.call();
         }
@@ -88,8 +92,8 @@ final class Heartbeat {
         lastBeat = now;
     }
 
-    private static void tell(NodeStore.RescuedJob job) {
-        if (job.dead()) {
+    private static void tell(EndedJob job) {
+        if (job.status() == JobStatus.DEAD) {
             LOG.error("Job {} of type {} saw its third node die and is given up.", job.id(), job.type());
         } else {
             LOG.warn("The node of job {} of type {} died; the job runs again.", job.id(), job.type());

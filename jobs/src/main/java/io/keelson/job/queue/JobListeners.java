@@ -16,10 +16,15 @@ final class JobListeners {
     }
 
     void ended(List<JobOutcome> outcomes) {
-        if (listeners.isEmpty()) {
+        if (!listeners.isEmpty()) {
+            tell(outcomes.stream().map(EndedJob::of).toList());
+        }
+    }
+
+    void tell(List<EndedJob> ended) {
+        if (ended.isEmpty()) {
             return;
         }
-        List<EndedJob> ended = outcomes.stream().map(EndedJob::of).toList();
         for (JobListener listener : listeners) {
             try {
                 listener.ended(ended);

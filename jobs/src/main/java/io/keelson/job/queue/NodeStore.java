@@ -36,7 +36,7 @@ final class NodeStore {
             last_code = 'NODE_DIED', last_error = 'The node that ran it died.', last_stack = null,
             finished_at = case when cancel_requested or deaths >= 2 then statement_timestamp() end
           from lost where j.id = lost.id
-          returning j.id, j.type, j.status, j.attempts, j.claims, j.started_at, lost.node, j.last_error),
+          returning j.id, j.type, j.queue, j.status, j.attempts, j.claims, j.started_at, j.run_at, lost.node, j.last_error),
         kept as (
           insert into jobs.platform_job_attempt
             (job_id, attempt, claim, node, started_at, ended_at, outcome, code, error)
@@ -44,7 +44,9 @@ final class NodeStore {
             'NODE_DIED', 'NODE_DIED', last_error
           from rescued
           on conflict do nothing)
-        select id, type, status from rescued\
+        select id, type, queue, status, coalesce(extract(epoch from started_at - run_at), 0) * 1000 as waited,
+          coalesce(extract(epoch from statement_timestamp() - started_at), 0) * 1000 as ran
+        from rescued\
         """;
     private static final String GIVE_BACK = """
         update jobs.platform_job
@@ -74,13 +76,22 @@ final class NodeStore {
                 .single();
     }
 
-    /** Takes the jobs of nodes that were silent for too long; done by whichever node comes first. */
-    List<RescuedJob> rescue(Duration silence) {
+    /**
+     * Takes the jobs of nodes that were silent for too long; done by whichever node comes first. Answers the tries that
+     * ended so; what ended dead was given up.
+     */
+    List<EndedJob> rescue(Duration silence) {
         return transaction.execute(_ -> {
             jdbc.sql(FORGET_SILENT).param("silence", silence.toMillis()).update();
             return jdbc.sql(RESCUE)
-                    .query((row, _) -> new RescuedJob(
-                            row.getObject("id", UUID.class), row.getString("type"), row.getInt("status") == 4))
+                    .query((row, _) -> new EndedJob(
+                            row.getObject("id", UUID.class),
+                            row.getString("type"),
+                            row.getString("queue"),
+                            JobStatus.of(row.getInt("status")),
+                            true,
+                            Duration.ofMillis(Math.max(0, row.getLong("waited"))),
+                            Duration.ofMillis(Math.max(0, row.getLong("ran")))))
                     .list();
         });
     }
@@ -103,7 +114,4 @@ final class NodeStore {
 
     /** How many lanes a node has, and how many of them run a job. */
     record NodeLoad(int lanes, int busy, int maxLanes) {}
-
-    /** A job whose node died; {@code dead} when it was given up. */
-    record RescuedJob(UUID id, String type, boolean dead) {}
 }

@@ -56,7 +56,7 @@ final class WorkingNode {
         count = new LaneCount(settings.minLanes(), settings.maxLanes(), settings.scaling());
         lanes = new Lanes(count, held, new JobAttempt(handlers), wakeUp, settings.linger(), settings.longestRun());
         nodes = new NodeStore(dataSource);
-        Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, count, wakeUp, settings);
+        Heartbeat heartbeat = new Heartbeat(id, host(), nodes, held, count, wakeUp, listeners, settings);
         JobStore store = new JobStore(dataSource, settings.agedAfter());
         int worthAllLanes = settings.scaling().worth(settings.maxLanes());
         LaneSupply supply = new LaneSupply(count, shifts, new WaitingJobs(dataSource), worthAllLanes);

@@ -1,6 +1,7 @@
 package io.keelson.job.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.keelson.job.JobsDatabase;
@@ -93,7 +94,9 @@ class DeadNodeTest {
         for (int death = 1; death <= 3; death++) {
             assertThat(database.status(poison)).isEqualTo(JobStatus.READY.code());
             TestNode.turn(store, UUID.randomUUID(), List.of(), 1);
-            nodes.rescue(Duration.ofSeconds(6));
+            assertThat(nodes.rescue(Duration.ofSeconds(6)))
+                    .extracting(EndedJob::id, EndedJob::queue, EndedJob::status, EndedJob::charged)
+                    .containsExactly(tuple(poison, "default", death == 3 ? JobStatus.DEAD : JobStatus.READY, true));
         }
 
         assertThat(database.status(poison)).isEqualTo(JobStatus.DEAD.code());
@@ -105,7 +108,14 @@ class DeadNodeTest {
         Duration silence = Duration.ofMillis(300);
         JobSettings settings = new JobSettings(1, 1, silence, silence, Duration.ZERO, silence, silence, silence);
         Heartbeat heartbeat = new Heartbeat(
-                UUID.randomUUID(), "here", nodes, new HeldJobs(), new LaneCount(1, 1), new WakeUp(), settings);
+                UUID.randomUUID(),
+                "here",
+                nodes,
+                new HeldJobs(),
+                new LaneCount(1, 1),
+                new WakeUp(),
+                new JobListeners(),
+                settings);
         UUID job = queue.enqueue(TestNode.job()).id();
         heartbeat.beatIfDue();
         await().pollDelay(silence.multipliedBy(2)).until(() -> true);
