@@ -1,5 +1,7 @@
 package io.keelson.driver;
 
+import java.util.List;
+
 /**
  * The code that touches real infrastructure: one {@link DriverStep} per step of an operation. Every step looks first and
  * acts only on the difference, because it may be run twice, by two processes, or after a crash in the middle. Everything
@@ -123,5 +125,34 @@ public interface InstanceDriver {
     /** Tells the workload that it is in maintenance; removing tells it that this is over. Twice: told again. */
     default DriverStep maintenance() {
         return DriverStep.unsupported(this, "maintenance");
+    }
+
+    /**
+     * Looks at how a running instance is, without changing anything. What is wrong with the instance is in the report; only
+     * a driver that cannot look at all throws. Twice: looked at again.
+     *
+     * @throws DriverException when nothing can be said, so that the look does not count
+     */
+    default HealthReport health(InstanceSpec instance) throws DriverException, InterruptedException {
+        return HealthReport.NOTHING_KNOWN;
+    }
+
+    /**
+     * Compares what exists of an instance with what should, without changing anything; empty when all is as it should be.
+     *
+     * @param running whether the workload should run; otherwise it should be stopped, with everything else in place
+     * @throws DriverException when the world cannot be looked at
+     */
+    default List<Drift> drift(InstanceSpec instance, boolean running) throws DriverException, InterruptedException {
+        return List.of();
+    }
+
+    /**
+     * Everything that this driver has marked as its own, of whatever instance. Snapshots do not count: they outlive theirs.
+     *
+     * @throws DriverException when the world cannot be looked at
+     */
+    default List<OwnedThing> owned() throws DriverException, InterruptedException {
+        return List.of();
     }
 }

@@ -38,7 +38,8 @@ final class DatabaseSession implements AutoCloseable {
         return session;
     }
 
-    private static DatabaseSession open(DatabaseServer server, String database) throws SQLException {
+    /** A session in another database. */
+    static DatabaseSession open(DatabaseServer server, String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", server.user());
         properties.setProperty("password", server.password().get());

@@ -1,15 +1,19 @@
 package io.keelson.driver.process;
 
 import io.keelson.driver.CommandOutput;
+import io.keelson.driver.Drift;
 import io.keelson.driver.DriverException;
 import io.keelson.driver.DriverStep;
+import io.keelson.driver.HealthReport;
 import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
+import io.keelson.driver.OwnedThing;
 import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,6 +49,9 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     private final LocalStep restoration;
     private final LocalStep disposal;
     private final LocalStep maintenance;
+    private final HealthLook healthLook;
+    private final DriftLook driftLook;
+    private final OwnedLook ownedLook;
 
     /**
      * Makes a driver; nothing is touched until a step runs.
@@ -82,7 +89,8 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         deployment = new DeploymentStep(records, commands, run, processes, ending);
         migration = new MigrationStep(records, server, administration, commands, run, processes, ending);
         environment = new EnvironmentStep(records, commands, environmentFile, configuration);
-        certificate = new CertificateStep(records, new ServerCertificate(authority, clock));
+        ServerCertificate serverCertificate = new ServerCertificate(authority, clock);
+        certificate = new CertificateStep(records, serverCertificate);
         suites = new SwitchedOnStep(records, configuration, "suites", InstanceSpec::suites);
         capabilities = new SwitchedOnStep(records, configuration, "capabilities", InstanceSpec::capabilities);
         residency = new ResidencyStep(records, configuration);
@@ -102,6 +110,22 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         restoration = new RestorationStep(records, store, server, administration, aside);
         disposal = new DisposalStep(server, aside);
         maintenance = new MaintenanceStep(records, configuration);
+        DatabaseWatch watch = new DatabaseWatch(server);
+        healthLook = new HealthLook(
+                records,
+                workloads,
+                new ApiLook(records, probe, new ProbeRecord()),
+                new DatabaseLook(server, watch),
+                new StorageLook(records, new DiskUsage(watch, clock)),
+                new WorkloadUsage(table, groups));
+        driftLook = new DriftLook(
+                records,
+                new DocumentDrift(commands, environmentFile, configuration, mapper),
+                new ReleaseDrift(),
+                new PlaceDrift(records, ports, serverCertificate, groups),
+                new DatabaseDrift(server, watch),
+                workloads);
+        ownedLook = new OwnedLook(records, ports, table, server);
     }
 
     @Override
@@ -246,6 +270,29 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep maintenance() {
         return exclusive(maintenance);
+    }
+
+    @Override
+    public HealthReport health(InstanceSpec instance) throws DriverException, InterruptedException {
+        try {
+            return healthLook.look(instance);
+        } catch (IOException failure) {
+            throw FileFailure.of(instance.instanceId(), failure);
+        }
+    }
+
+    @Override
+    public List<Drift> drift(InstanceSpec instance, boolean running) throws DriverException {
+        try {
+            return driftLook.look(instance, running);
+        } catch (IOException failure) {
+            throw FileFailure.of(instance.instanceId(), failure);
+        }
+    }
+
+    @Override
+    public List<OwnedThing> owned() throws DriverException {
+        return ownedLook.look();
     }
 
     private DriverStep exclusive(LocalStep step) {
