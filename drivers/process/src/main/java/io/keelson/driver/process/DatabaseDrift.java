@@ -30,16 +30,16 @@ final class DatabaseDrift {
             DatabaseStanding standing = watch.look(id);
             String name = InstanceDatabase.name(id);
             if (!standing.database()) {
-                drifts.add(Drift.Kind.DATABASE_MISSING, "Database %s is gone.", name);
+                drifts.add(Drift.Kind.DATABASE_MISSING, "Database %s is gone.".formatted(name));
             } else if (standing.role() && !standing.owned()) {
-                drifts.add(Drift.Kind.ROLE_CHANGED, "Database %s belongs to another role.", name);
+                drifts.add(Drift.Kind.ROLE_CHANGED, "Database %s belongs to another role.".formatted(name));
             } else if (!standing.accepting()) {
-                drifts.add(Drift.Kind.ROLE_CHANGED, "Database %s takes no connections.", name);
+                drifts.add(Drift.Kind.ROLE_CHANGED, "Database %s takes no connections.".formatted(name));
             }
             if (standing.role()) {
                 role(id, name, standing, directory, drifts);
             } else {
-                drifts.add(Drift.Kind.ROLE_MISSING, "Role %s is gone.", name);
+                drifts.add(Drift.Kind.ROLE_MISSING, "Role %s is gone.".formatted(name));
             }
         } catch (SQLException failure) {
             throw DatabaseFailure.of(id, server, failure);
@@ -49,14 +49,14 @@ final class DatabaseDrift {
     private void role(UUID id, String name, DatabaseStanding standing, InstanceDirectory directory, Drifts drifts)
             throws IOException, SQLException {
         if (!standing.mayLogIn()) {
-            drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s may not sign in.", name);
+            drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s may not sign in.".formatted(name));
         } else if (standing.mayTooMuch()) {
-            drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s has powers over the server.", name);
+            drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s has powers over the server.".formatted(name));
         } else if (standing.connectionLimit() != server.connectionLimit()) {
             drifts.add(
-                    Drift.Kind.ROLE_CHANGED, "Role %s may have %d connections.", name, standing.connectionLimit());
+                    Drift.Kind.ROLE_CHANGED, "Role %s may have %d connections.".formatted(name, standing.connectionLimit()));
         } else if (!isPasswordOf(id, watch.verifier(id), directory)) {
-            drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s has another password.", name);
+            drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s has another password.".formatted(name));
         }
     }
 

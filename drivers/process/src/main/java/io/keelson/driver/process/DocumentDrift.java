@@ -28,10 +28,8 @@ record DocumentDrift(
         Set<String> parts = differences(wanted(spec), read(directory), Set.of(MaintenanceStep.PART));
         if (!parts.isEmpty()) {
             drifts.add(
-                    Drift.Kind.CONFIGURATION_CHANGED,
-                    "File %s differs in %s.",
-                    directory.configuration(),
-                    String.join(", ", parts));
+                    Drift.Kind.CONFIGURATION_CHANGED, "File %s differs in %s.".formatted(directory.configuration(),
+                    String.join(", ", parts)));
         }
         ProcessWorkload workload = spec.workload();
         if (workload != null && Files.exists(directory.databasePassword()) && hasPort(spec)) {
@@ -54,10 +52,8 @@ record DocumentDrift(
                 commands.environment(context, workload), variables(spec.instanceId(), directory), Set.of(OF_OPERATION));
         if (!names.isEmpty()) {
             drifts.add(
-                    Drift.Kind.ENVIRONMENT_CHANGED,
-                    "The variables in %s differ in %s.",
-                    directory.environment(),
-                    String.join(", ", names));
+                    Drift.Kind.ENVIRONMENT_CHANGED, "The variables in %s differ in %s.".formatted(directory.environment(),
+                    String.join(", ", names)));
         }
     }
 

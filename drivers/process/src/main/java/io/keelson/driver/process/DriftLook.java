@@ -27,16 +27,14 @@ record DriftLook(
             release.look(spec, directory, drifts);
             documents.look(spec, directory, drifts);
         } else {
-            drifts.add(Drift.Kind.PLACE_MISSING, "Directory %s is gone.", directory.path());
+            drifts.add(Drift.Kind.PLACE_MISSING, "Directory %s is gone.".formatted(directory.path()));
         }
         Optional<ProcessEntry> workload = workloads.find(id);
         if (running && workload.isEmpty()) {
             drifts.add(Drift.Kind.WORKLOAD_MISSING, "The workload does not run.");
         } else if (!running && workload.isPresent()) {
             drifts.add(
-                    Drift.Kind.WORKLOAD_UNWANTED,
-                    "The workload runs as process %d although the instance is suspended.",
-                    workload.get().pid());
+                    Drift.Kind.WORKLOAD_UNWANTED, "The workload runs as process %d although the instance is suspended.".formatted(workload.get().pid()));
         }
         return drifts.found();
     }

@@ -8,8 +8,8 @@ import java.util.List;
 final class Drifts {
     private final List<Drift> found = new ArrayList<>();
 
-    void add(Drift.Kind kind, String detail, Object... values) {
-        found.add(new Drift(kind, detail.formatted(values)));
+    void add(Drift.Kind kind, String detail) {
+        found.add(new Drift(kind, detail));
     }
 
     List<Drift> found() {

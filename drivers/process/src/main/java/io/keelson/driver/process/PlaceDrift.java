@@ -17,32 +17,26 @@ record PlaceDrift(
         UUID id = spec.instanceId();
         Optional<InstanceRecord> mark = records.find(id);
         if (mark.isEmpty()) {
-            drifts.add(Drift.Kind.MARK_CHANGED, "Mark %s is gone or not readable.", directory.record());
+            drifts.add(Drift.Kind.MARK_CHANGED, "Mark %s is gone or not readable.".formatted(directory.record()));
         } else {
             port(id, mark.get(), drifts);
             if (mark.get().active() != running) {
                 drifts.add(
-                        Drift.Kind.SERVICE_MARK_CHANGED,
-                        "The instance is marked as %s.",
-                        running ? "out of service" : "in service");
+                        Drift.Kind.SERVICE_MARK_CHANGED, "The instance is marked as %s.".formatted(running ? "out of service" : "in service"));
             }
         }
         if (!Files.isDirectory(directory.data())) {
-            drifts.add(Drift.Kind.DATA_MISSING, "Data directory %s is gone.", directory.data());
+            drifts.add(Drift.Kind.DATA_MISSING, "Data directory %s is gone.".formatted(directory.data()));
         }
         if (spec.tls() && !certificate.isUsable(spec, directory)) {
             drifts.add(
-                    Drift.Kind.CERTIFICATE_UNUSABLE,
-                    "The certificate in %s is gone, incomplete, not ours, or ends soon.",
-                    directory.tls());
+                    Drift.Kind.CERTIFICATE_UNUSABLE, "The certificate in %s is gone, incomplete, not ours, or ends soon.".formatted(directory.tls()));
         }
         groups.difference(id, spec.cpuMillis(), spec.memoryMegabytes())
                 .ifPresent(limits -> drifts.add(
-                        Drift.Kind.LIMITS_CHANGED,
-                        "The limits are %s, not %d thousandths of a core and %d MiB.",
-                        limits,
+                        Drift.Kind.LIMITS_CHANGED, "The limits are %s, not %d thousandths of a core and %d MiB.".formatted(limits,
                         spec.cpuMillis(),
-                        spec.memoryMegabytes()));
+                        spec.memoryMegabytes())));
     }
 
     private void port(UUID id, InstanceRecord mark, Drifts drifts) throws IOException {
@@ -50,7 +44,7 @@ record PlaceDrift(
         if (port == null) {
             drifts.add(Drift.Kind.PORT_CHANGED, "The mark names no port any more.");
         } else if (!ports.holds(id, port)) {
-            drifts.add(Drift.Kind.PORT_CHANGED, "Port %d is no longer reserved for the instance.", port);
+            drifts.add(Drift.Kind.PORT_CHANGED, "Port %d is no longer reserved for the instance.".formatted(port));
         }
     }
 }

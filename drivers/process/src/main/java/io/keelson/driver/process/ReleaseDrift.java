@@ -36,9 +36,9 @@ final class ReleaseDrift {
             Path copy = directory.release().resolve(file.path()).normalize();
             if (!Files.isRegularFile(copy)) {
                 known.remove(copy);
-                drifts.add(Drift.Kind.RELEASE_CHANGED, "File %s of the release is gone.", file.path());
+                drifts.add(Drift.Kind.RELEASE_CHANGED, "File %s of the release is gone.".formatted(file.path()));
             } else if (file.sha256() != null && !file.sha256().equals(digest(copy))) {
-                drifts.add(Drift.Kind.RELEASE_CHANGED, "File %s of the release was changed.", file.path());
+                drifts.add(Drift.Kind.RELEASE_CHANGED, "File %s of the release was changed.".formatted(file.path()));
             }
         }
     }
