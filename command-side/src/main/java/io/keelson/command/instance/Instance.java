@@ -53,6 +53,10 @@ class Instance {
     @AggregateMember
     private Termination termination;
 
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Upkeep upkeep;
+
     Instance() {}
 
     /** Answers a repeated request like the first one. */
@@ -96,6 +100,7 @@ class Instance {
         backups = new Backups(state);
         adjustments = new Adjustments(state);
         termination = new Termination(state);
+        upkeep = new Upkeep(state);
     }
 
     static ClaimKey claimOf(InstanceName name) {

@@ -11,12 +11,16 @@ import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceConfigured;
+import io.keelson.api.instance.event.InstanceDriftChanged;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceHealthChanged;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceReconciled;
+import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
 import io.keelson.api.instance.event.InstanceScaled;
@@ -115,6 +119,8 @@ final class InstanceState {
                 condition = condition.withProtection(switched.on(), switched.secondPerson());
                 confirmedBy.clear();
             }
+            case InstanceRestarted _, InstanceReconciled _ -> ended(status);
+            case InstanceHealthChanged _, InstanceDriftChanged _ -> {}
             case TerminationConfirmed confirmed -> confirmedBy.add(confirmed.actorId());
         }
     }
@@ -168,9 +174,14 @@ final class InstanceState {
         return status == expected && latestOperation.equals(operationId);
     }
 
+    /** Whether no operation changes it. */
+    boolean isIdle() {
+        return active == null && status != InstanceStatus.PROVISIONING && status != InstanceStatus.TERMINATING;
+    }
+
     /** Refuses with OPERATION_IN_PROGRESS, and names the operation, while one changes the instance. */
     void requireIdle() {
-        if (active != null || status == InstanceStatus.PROVISIONING || status == InstanceStatus.TERMINATING) {
+        if (!isIdle()) {
             throw new RejectedException(
                     ErrorCode.OPERATION_IN_PROGRESS,
                     FIELD,

@@ -9,6 +9,8 @@ import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.instance.event.InstanceReconciled;
+import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
 import io.keelson.api.instance.event.InstanceScaled;
@@ -38,6 +40,9 @@ final class OperationOutcome {
             case RESTORE -> new InstanceRestored(instance, operation, backup(request), target, url(outputs));
             case ENTER_MAINTENANCE -> new MaintenanceSwitched(instance, operation, true);
             case LEAVE_MAINTENANCE -> new MaintenanceSwitched(instance, operation, false);
+            case HEAL -> new InstanceRestarted(instance, operation, true, url(outputs));
+            case RESTART -> new InstanceRestarted(instance, operation, false, url(outputs));
+            case RECONCILE -> new InstanceReconciled(instance, operation, outputs.get("url"));
             case PROVISION, TERMINATE ->
                 throw new IllegalStateException(operation + " is no operation on a living instance");
         };

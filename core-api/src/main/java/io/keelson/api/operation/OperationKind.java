@@ -19,7 +19,13 @@ public enum OperationKind {
     /** Switches maintenance mode on. */
     ENTER_MAINTENANCE("Entering maintenance of"),
     /** Switches maintenance mode off. */
-    LEAVE_MAINTENANCE("Leaving maintenance of");
+    LEAVE_MAINTENANCE("Leaving maintenance of"),
+    /** Starts it again after it has died. */
+    HEAL("Healing"),
+    /** Stops it and starts it again. */
+    RESTART("Restarting"),
+    /** Brings back what is no longer as it should be. */
+    RECONCILE("Reconciling");
 
     private final String deed;
 

@@ -17,5 +17,14 @@ public final class OperationParameter {
     /** How many backups of the instance are kept. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** Number of the try to heal an instance, from 1. */
+    public static final String ATTEMPT = "attempt";
+
+    /** Names of the steps that a reconciliation repeats, joined by commas. */
+    public static final String STEPS = "steps";
+
+    /** Why an operation was asked for, in one sentence. */
+    public static final String CAUSE = "cause";
+
     private OperationParameter() {}
 }

@@ -16,7 +16,10 @@ final class OperationPlans {
                     new BackupPlan(),
                     new RestorePlan(),
                     new EnterMaintenancePlan(),
-                    new LeaveMaintenancePlan())
+                    new LeaveMaintenancePlan(),
+                    new HealPlan(),
+                    new RestartPlan(),
+                    new ReconcilePlan())
             .collect(Collectors.toUnmodifiableMap(OperationPlan::kind, Function.identity()));
 
     private OperationPlans() {}

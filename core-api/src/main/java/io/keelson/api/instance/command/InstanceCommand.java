@@ -19,4 +19,9 @@ public sealed interface InstanceCommand
                 ScaleInstance,
                 SetMaintenance,
                 SetDeletionProtection,
-                ConfirmTermination {}
+                ConfirmTermination,
+                RecordInstanceHealth,
+                RecordInstanceDrift,
+                HealInstance,
+                RestartInstance,
+                ReconcileInstance {}

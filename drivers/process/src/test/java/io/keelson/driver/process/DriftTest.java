@@ -70,18 +70,17 @@ class DriftTest {
     @Test
     void aRoleThatWasDroppedComesBackWithItsPasswordAndItsTables() throws Exception {
         String role = InstanceDatabase.name(spec.instanceId());
-        try (CustomerDatabase customer = new CustomerDatabase(world, spec)) {
-            customer.execute("create table orders (id serial primary key, note text)");
-            customer.execute("create view noted as select note from orders");
-        }
+        CustomerDatabase customer = CustomerDatabase.of(world, spec);
+        customer.run(
+                "create table orders (id serial primary key, note text)",
+                "create view noted as select note from orders");
         sql(role, "reassign owned by %s to current_user; drop owned by %s".formatted(role, role));
         sql(null, "reassign owned by %s to current_user".formatted(role), "drop role " + role);
         repairs(Drift.Kind.ROLE_MISSING, DriverStepKind.DATABASE);
-        try (CustomerDatabase customer = new CustomerDatabase(world, spec)) {
-            customer.execute("insert into orders (note) values ('mine again')");
-            customer.execute("alter table orders add column more text");
-            customer.execute("drop view noted");
-        }
+        customer.run(
+                "insert into orders (note) values ('mine again')",
+                "alter table orders add column more text",
+                "drop view noted");
     }
 
     @Test
