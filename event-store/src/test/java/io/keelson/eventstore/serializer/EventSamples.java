@@ -3,6 +3,7 @@ package io.keelson.eventstore.serializer;
 import static io.keelson.fixture.InstanceFixtures.OPERATION_ID;
 import static io.keelson.fixture.OperationFixtures.attempt;
 
+import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.job.JobPriority;
@@ -96,6 +97,10 @@ final class EventSamples {
             InstanceFixtures.maintenanceSwitched(true),
             InstanceFixtures.deletionProtectionSwitched(true),
             new TerminationConfirmed(InstanceFixtures.INSTANCE_ID, OPERATION_ID, "local-operator"),
+            InstanceFixtures.healthChanged(InstanceHealth.HEALTHY, InstanceHealth.UNHEALTHY),
+            InstanceFixtures.restarted(true),
+            InstanceFixtures.reconciled(),
+            InstanceFixtures.driftChanged(),
             OperationFixtures.started(),
             OperationFixtures.stepStarted(attempt(StepName.COMPUTE, 1)),
             new StepSucceeded(

@@ -15,6 +15,7 @@ import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
@@ -213,6 +214,27 @@ class InstanceEntity extends ProjectedRow {
     void scaled(Resources now) {
         ended(status, null);
         resources = now;
+    }
+
+    void health(InstanceHealth now) {
+        health = now;
+    }
+
+    /** What was healed is healthy when the watch says so, for it may die again at once. */
+    void restarted(InstanceRestarted event) {
+        InstanceHealth before = health;
+        activated(event.url());
+        if (event.healed()) {
+            health = before;
+        }
+    }
+
+    void reconciled(@Nullable String servedAt) {
+        ended(status, null);
+        if (servedAt != null && status == InstanceStatus.ACTIVE) {
+            url = servedAt;
+            address = servedAt;
+        }
     }
 
     void maintenance(boolean on) {

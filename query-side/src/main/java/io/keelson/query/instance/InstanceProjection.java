@@ -4,12 +4,16 @@ import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceConfigured;
+import io.keelson.api.instance.event.InstanceDriftChanged;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceHealthChanged;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceReconciled;
+import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
 import io.keelson.api.instance.event.InstanceScaled;
@@ -72,6 +76,11 @@ class InstanceProjection {
             case DeletionProtectionSwitched switched ->
                 rows.update(message, (instance, _) -> instance.protect(switched.on(), switched.secondPerson()));
             case TerminationConfirmed _ -> rows.update(message, (_, _) -> {});
+            case InstanceHealthChanged changed -> rows.update(message, (instance, _) -> instance.health(changed.health()));
+            case InstanceRestarted restarted -> rows.update(message, (instance, _) -> instance.restarted(restarted));
+            case InstanceReconciled reconciled ->
+                rows.update(message, (instance, _) -> instance.reconciled(reconciled.url()));
+            case InstanceDriftChanged _ -> rows.update(message, (_, _) -> {});
             case InstanceResumed resumed -> rows.update(message, (instance, _) -> instance.resumed(resumed.url()));
         }
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * An instance as last projected.
  *
  * @param url where it serves, or null while it does not
- * @param health result of the last health check, which today is the one that precedes activation
+ * @param health how healthy it is, by the last looks at it together; a single bad look does not change it
  * @param activeOperationId the operation that is changing it, or null
  * @param lastError why its last operation failed, or null
  * @param condition what holds for it beside its status

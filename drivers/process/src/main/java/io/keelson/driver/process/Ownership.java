@@ -9,14 +9,14 @@ final class Ownership {
     private static final String OWN_ALL = """
             DO $$
             DECLARE
-              owner text := %s;
+              owner text := $owner;
               deed text;
             BEGIN
               FOR deed IN
-                SELECT format('ALTER SCHEMA %%I OWNER TO %%I', nspname, owner) FROM pg_namespace
+                SELECT format('ALTER SCHEMA %I OWNER TO %I', nspname, owner) FROM pg_namespace
                   WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
                 UNION ALL
-                SELECT format('ALTER %%s %%I.%%I OWNER TO %%I', CASE c.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW'
+                SELECT format('ALTER %s %I.%I OWNER TO %I', CASE c.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW'
                     WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END,
                     n.nspname, c.relname, owner)
                   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -24,13 +24,13 @@ final class Ownership {
                     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
                       AND (d.deptype = 'e' OR c.relkind = 'S' AND d.deptype IN ('a', 'i')))
                 UNION ALL
-                SELECT format('ALTER ROUTINE %%s OWNER TO %%I', p.oid::regprocedure, owner)
+                SELECT format('ALTER ROUTINE %s OWNER TO %I', p.oid::regprocedure, owner)
                   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prokind IN ('f', 'p')
                     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
                       AND d.deptype = 'e')
                 UNION ALL
-                SELECT format('ALTER TYPE %%I.%%I OWNER TO %%I', n.nspname, t.typname, owner)
+                SELECT format('ALTER TYPE %I.%I OWNER TO %I', n.nspname, t.typname, owner)
                   FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
                   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND t.typtype IN ('e', 'd', 'r')
                     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid
@@ -52,7 +52,7 @@ final class Ownership {
         }
         // What is in the database comes first: the owner of the database says that all of it is done.
         try (DatabaseSession inside = DatabaseSession.open(server, name)) {
-            inside.execute(OWN_ALL.formatted(inside.literal(name)));
+            inside.execute(OWN_ALL.replace("$owner", inside.literal(name)));
         }
         String quoted = session.identifier(name);
         session.execute("ALTER DATABASE %s OWNER TO %s".formatted(quoted, quoted));
