@@ -18,6 +18,7 @@ import io.keelson.api.instance.event.InstanceHealthChanged;
 import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationParameter;
@@ -150,6 +151,11 @@ final class Upkeep {
             case InstanceActivated _, InstanceResumed _, InstanceConfigured _, InstanceRestored _ -> answers();
             case InstanceRestarted restarted -> {
                 if (!restarted.healed()) {
+                    answers();
+                }
+            }
+            case InstanceTerminationFailed failed -> {
+                if (failed.nothingRemoved()) {
                     answers();
                 }
             }

@@ -1,6 +1,6 @@
 package io.keelson.api.health;
 
-import io.keelson.api.page.PageInfo;
+import io.keelson.api.query.PageInfo;
 import java.util.List;
 
 /** Part of the history of an instance's health; {@code cursors} runs parallel to {@code items}. */

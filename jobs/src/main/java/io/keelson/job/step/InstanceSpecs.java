@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A blueprint in the words of the driver interface. */
-final class InstanceSpecs {
+public final class InstanceSpecs {
     private InstanceSpecs() {}
 
-    static InstanceSpec of(InstanceBlueprint blueprint) {
+    public static InstanceSpec of(InstanceBlueprint blueprint) {
         InstanceConfiguration configuration = blueprint.configuration();
         return new InstanceSpec(
                 blueprint.instanceId().value(),

@@ -6,7 +6,7 @@ import io.keelson.api.health.HealthChangePage;
 import io.keelson.api.health.HealthChangeView;
 import io.keelson.api.health.UptimeView;
 import io.keelson.api.instance.InstanceId;
-import io.keelson.api.page.Direction;
+import io.keelson.api.query.Direction;
 import io.keelson.query.read.Filter;
 import io.keelson.query.read.Ordering;
 import io.keelson.query.read.RowReader;
