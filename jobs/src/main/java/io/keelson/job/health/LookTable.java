@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Who looks at which instance now, and what the looks have led to. */
 final class LookTable {
@@ -91,7 +91,7 @@ final class LookTable {
                 : HealthJson.read(state, Memory.class).inEpoch(epoch);
         return new Watched(
                 HealthJson.read(row.getString("blueprint"), InstanceBlueprint.class),
-                row.getInt("mode") == WatchTable.Mode.RUNNING.ordinal(),
+                row.getInt("mode") == WatchTable.Mode.RUNNING.stored(),
                 row.getBoolean("busy"),
                 row.getBoolean("maintenance"),
                 row.getBoolean("check_due"),

@@ -14,11 +14,22 @@ final class WatchTable {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** How an instance is watched; the ordinals are stored. */
+    /** How an instance is watched. */
     enum Mode {
-        RUNNING,
-        STOPPED,
-        NOT_WATCHED
+        RUNNING(0),
+        STOPPED(1),
+        NOT_WATCHED(2);
+
+        private final int stored;
+
+        Mode(int stored) {
+            this.stored = stored;
+        }
+
+        /** How the table says it. */
+        int stored() {
+            return stored;
+        }
     }
 
     /** Twice: the first one stays. The hash of a random id spreads instances evenly. */
@@ -30,7 +41,7 @@ final class WatchTable {
             """)
                 .param("id", blueprint.instanceId().value())
                 .param("driver", blueprint.driver().value())
-                .param("mode", Mode.NOT_WATCHED.ordinal())
+                .param("mode", Mode.NOT_WATCHED.stored())
                 .param("epoch", epoch)
                 .update();
         jdbc.sql("insert into jobs.instance_blueprint (instance_id, blueprint) values (?, ?) on conflict do nothing")
@@ -45,13 +56,13 @@ final class WatchTable {
               checked_at = clock_timestamp(), compared_at = clock_timestamp()
             where instance_id = ?\
             """)
-                .params(mode.ordinal(), mode == Mode.STOPPED, epoch, id.value())
+                .params(mode.stored(), mode == Mode.STOPPED, epoch, id.value())
                 .update();
     }
 
     void mode(InstanceId id, Mode mode) {
         jdbc.sql("update jobs.instance_watch set mode = ?, busy = false where instance_id = ?")
-                .params(mode.ordinal(), id.value())
+                .params(mode.stored(), id.value())
                 .update();
     }
 
