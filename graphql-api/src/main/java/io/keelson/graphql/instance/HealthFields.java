@@ -38,7 +38,7 @@ import org.springframework.stereotype.Controller;
 /** Fields about the health of an instance. What has no arguments is read by one query for all instances. */
 @Controller
 final class HealthFields {
-    private static final Duration USUAL = Duration.ofHours(720);
+    private static final Duration USUAL = Duration.ofDays(30);
 
     private final Messages messages;
 
