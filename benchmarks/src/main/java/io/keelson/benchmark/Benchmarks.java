@@ -3,6 +3,7 @@ package io.keelson.benchmark;
 import io.keelson.benchmark.append.AppendBenchmark;
 import io.keelson.benchmark.figure.Report;
 import io.keelson.benchmark.fleet.FleetQueryBenchmark;
+import io.keelson.benchmark.health.HealthBenchmark;
 import io.keelson.benchmark.hop.HopBenchmark;
 import io.keelson.benchmark.jobs.JobsBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
@@ -27,6 +28,7 @@ public final class Benchmarks {
         ALL.put("jobs", new JobsBenchmark());
         ALL.put("projection", new ProjectionBenchmark());
         ALL.put("fleet-query", new FleetQueryBenchmark());
+        ALL.put("health", new HealthBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());
     }

@@ -12,6 +12,9 @@ import io.keelson.api.instance.ResourcesChange;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.command.BackupInstance;
 import io.keelson.api.instance.command.ConfigureInstance;
+import io.keelson.api.instance.command.HealInstance;
+import io.keelson.api.instance.command.ReconcileInstance;
+import io.keelson.api.instance.command.RestartInstance;
 import io.keelson.api.instance.command.RestoreInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.ScaleInstance;
@@ -78,6 +81,9 @@ class StateTableTest {
         line(table, "back up", backup(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "restore", restore(), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "maintain", new SetMaintenance(ID, OPERATION, true), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "restart", new RestartInstance(ID, OPERATION), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "heal", new HealInstance(ID, OPERATION, 1), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "reconcile", reconcile(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "protect", new SetDeletionProtection(ID, true, false), null, null, null, null, null, wrong, wrong);
         line(table, "terminate", new TerminateInstance(ID, OPERATION), busy, null, busy, null, null, null, null);
         return table.stream();
@@ -122,5 +128,9 @@ class StateTableTest {
 
     private static RestoreInstance restore() {
         return new RestoreInstance(ID, OPERATION, InstanceFixtures.BACKUP_ID);
+    }
+
+    private static ReconcileInstance reconcile() {
+        return new ReconcileInstance(ID, OPERATION, List.of(), "The table says so.");
     }
 }
