@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A shop that is damaged by hand in the ways that happen, looked at every second. */
 class HealthStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, Object> USUAL_HEALTH = Map.of(
             "intervalSeconds", 30,
             "unhealthyAfter", 3,
@@ -107,10 +109,10 @@ class HealthStoryTest {
         String url = client.instance(shop).path("url").asString();
         Path directory = keelson.home().resolve("process").resolve("instances").resolve(uuid());
         Path configuration = directory.resolve("config").resolve("instance.json");
-        String before = Files.readString(configuration);
+        JsonNode before = JSON.readTree(Files.readString(configuration));
 
         Files.writeString(configuration, "{\"settings\":{\"greeting\":\"Hacked\"}}");
-        await().atMost(PATIENCE).until(() -> Files.readString(configuration).equals(before));
+        await().atMost(PATIENCE).until(() -> JSON.readTree(Files.readString(configuration)).equals(before));
         awaitIdle();
 
         String role = "keelson_" + uuid().replace("-", "");

@@ -43,6 +43,7 @@ class WiringTest {
     private static final List<String> DIRECT = List.of("directory");
     private static final List<String> AUTOMATIONS = List.of(
             "step-launcher",
+            "instance-watch",
             "schedule-register",
             "provisioning-saga",
             "termination-saga",
