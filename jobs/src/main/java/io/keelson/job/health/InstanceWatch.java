@@ -65,9 +65,9 @@ public final class InstanceWatch {
                 drivers.stream().collect(Collectors.toUnmodifiableMap(InstanceDriver::name, Function.identity()));
     }
 
-    /** Begins to look. Twice: changes nothing. */
+    /** Begins to look. Twice, or on a node without drivers: changes nothing. */
     public synchronized void start() {
-        if (clock == null) {
+        if (clock == null && !drivers.isEmpty()) {
             lookers = Executors.newFixedThreadPool(
                     THREADS,
                     Thread.ofPlatform().daemon().name("instance-look-", 0).factory());
@@ -152,7 +152,9 @@ public final class InstanceWatch {
             if (driver != null && watched.compare()) {
                 memory = new DriftRound(commands, now).look(watched, memory, spec, driver);
             }
-        } catch (DriverException | RuntimeException failure) {
+        } catch (DriverException failure) {
+            LOG.warn("{} could not be looked at; it is tried again: {}", watched.id(), failure.getMessage());
+        } catch (RuntimeException failure) {
             LOG.warn("{} could not be looked at; it is tried again at the next interval.", watched.id(), failure);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

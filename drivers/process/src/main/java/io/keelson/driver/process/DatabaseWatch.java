@@ -20,10 +20,13 @@ final class DatabaseWatch {
               LEFT JOIN pg_database d ON d.datname = wanted.name""";
     private static final String SIZE = "SELECT pg_database_size(oid) FROM pg_database WHERE datname = ?";
     private static final String VERIFIER = "SELECT rolpassword FROM pg_authid WHERE rolname = ?";
+    private static final long SPARED_NANOS = 3_000_000_000L;
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final DatabaseServer server;
     private @Nullable DatabaseSession session;
+    private @Nullable SQLException failure;
+    private long failedAt;
 
     DatabaseWatch(DatabaseServer server) {
         this.server = server;
@@ -67,27 +70,36 @@ final class DatabaseWatch {
             try (ResultSet row = statement.executeQuery()) {
                 return reading.read(row);
             }
-        } catch (SQLException failure) {
-            giveUp(failure);
-            throw failure;
+        } catch (SQLException broken) {
+            giveUp(broken);
+            throw broken;
         }
     }
 
     private Connection connection() throws SQLException {
         if (session == null) {
-            session = DatabaseSession.open(server);
+            if (failure != null && System.nanoTime() - failedAt < SPARED_NANOS) {
+                throw new SQLException("The server did not answer a moment ago.", failure.getSQLState(), failure);
+            }
+            session = DatabaseSession.openImpatient(server);
         }
         return session.connection();
     }
 
-    private void giveUp(SQLException failure) {
+    private void giveUp(SQLException now) {
         if (session != null) {
             try {
                 session.close();
             } catch (SQLException alsoWhileClosing) {
-                failure.addSuppressed(alsoWhileClosing);
+                now.addSuppressed(alsoWhileClosing);
             }
             session = null;
+            return;
+        }
+        // Only a failed sign-in is remembered: many instances would wait for the next one after another.
+        if (failure == null || System.nanoTime() - failedAt >= SPARED_NANOS) {
+            failure = now;
+            failedAt = System.nanoTime();
         }
     }
 
