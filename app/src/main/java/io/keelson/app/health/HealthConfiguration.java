@@ -2,12 +2,12 @@ package io.keelson.app.health;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.api.setting.Settings;
+import io.keelson.api.worker.NodeRole;
 import io.keelson.app.role.ConditionalOnRole;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.job.health.InstanceWatch;
 import io.keelson.job.health.InstanceWatchFeed;
 import io.keelson.job.health.UpkeepQueries;
-import io.keelson.api.worker.NodeRole;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -55,7 +55,17 @@ class HealthStoryTest {
         set("reconcile", Map.of("intervalSeconds", 1, "repair", true, "triesPerHour", 20));
         set(
                 "self-healing",
-                Map.of("enabled", true, "firstPauseSeconds", 0, "longestPauseSeconds", 0, "tries", 2, "periodMinutes", 5));
+                Map.of(
+                        "enabled",
+                        true,
+                        "firstPauseSeconds",
+                        0,
+                        "longestPauseSeconds",
+                        0,
+                        "tries",
+                        2,
+                        "periodMinutes",
+                        5));
         JsonNode payload = client.provision("watched shop " + UUID.randomUUID(), "1.0.0");
         client.awaitEnd(payload.path("operation").path("id").asString(), PATIENCE);
         shop = payload.path("instance").path("id").asString();
@@ -67,16 +77,19 @@ class HealthStoryTest {
         set("reconcile", USUAL_RECONCILE);
         set("self-healing", USUAL_HEALING);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            String operation = client.terminate(shop).path("operation").path("id").asString();
+            String operation =
+                    client.terminate(shop).path("operation").path("id").asString();
             return client.awaitEnd(operation, PATIENCE).path("state").asString().equals("SUCCEEDED");
         });
     }
 
     @Test
     void aKilledShopServesAgainAndOneThatKeepsDyingIsLeftAloneUntilItIsRestarted() throws Exception {
-        JsonNode report = awaitHealth(node -> !node.path("healthReport").isNull()).path("healthReport");
+        JsonNode report =
+                awaitHealth(node -> !node.path("healthReport").isNull()).path("healthReport");
         assertThat(report.path("status").asString()).as("%s", report).isEqualTo("PASS");
-        assertThat(report.path("checks").valueStream().map(check -> check.path("name").asString()))
+        assertThat(report.path("checks").valueStream().map(check -> check.path("name")
+                        .asString()))
                 .containsExactlyInAnyOrder("DATABASE", "API", "WORKERS", "STORAGE", "NETWORK");
         assertThat(report.path("metrics").path("memoryBytes").asDouble()).isGreaterThan(1e6);
         assertThat(report.path("metrics").path("diskBytes").asDouble()).isGreaterThan(1e6);
@@ -84,7 +97,8 @@ class HealthStoryTest {
 
         kill();
         awaitOperations("HEAL", 1);
-        assertThat(client.get(client.instance(shop).path("url").asString() + "/").statusCode())
+        assertThat(client.get(client.instance(shop).path("url").asString() + "/")
+                        .statusCode())
                 .isEqualTo(200);
         kill();
         awaitOperations("HEAL", 2);
@@ -112,7 +126,8 @@ class HealthStoryTest {
         JsonNode before = JSON.readTree(Files.readString(configuration));
 
         Files.writeString(configuration, "{\"settings\":{\"greeting\":\"Hacked\"}}");
-        await().atMost(PATIENCE).until(() -> JSON.readTree(Files.readString(configuration)).equals(before));
+        await().atMost(PATIENCE)
+                .until(() -> JSON.readTree(Files.readString(configuration)).equals(before));
         awaitIdle();
 
         String role = "keelson_" + uuid().replace("-", "");
@@ -126,7 +141,8 @@ class HealthStoryTest {
                 .ignoreExceptions()
                 .until(() -> client.get(url + "/").statusCode() == 200 && isIdle());
 
-        Files.delete(keelson.home().resolve("process").resolve("ports").resolve(url.substring(url.lastIndexOf(':') + 1)));
+        Files.delete(
+                keelson.home().resolve("process").resolve("ports").resolve(url.substring(url.lastIndexOf(':') + 1)));
         Files.delete(directory.resolve("secrets").resolve("environment.json"));
         await().atMost(PATIENCE)
                 .until(() -> Files.exists(directory.resolve("secrets").resolve("environment.json")) && isIdle());
@@ -148,20 +164,20 @@ class HealthStoryTest {
         Files.createDirectory(stranger);
         Files.move(directory.resolve("data"), directory.resolve("data.gone"));
 
-        JsonNode drift = awaitHealth(node -> !node.path("drift").isEmpty()).path("drift").get(0);
+        JsonNode drift =
+                awaitHealth(node -> !node.path("drift").isEmpty()).path("drift").get(0);
         assertThat(drift.path("kind").asString()).isEqualTo("DATA_MISSING");
         assertThat(drift.path("action").asString()).isEqualTo("REPORT");
         awaitHealth(node -> node.path("health").asString().equals("DEGRADED"));
-        await().atMost(PATIENCE)
-                .until(() -> client.data("{ orphans { kind name } }", Map.of())
-                        .path("orphans")
-                        .valueStream()
-                        .anyMatch(orphan -> orphan.path("name").asString().equals(stranger.toString())));
+        await().atMost(PATIENCE).until(() -> client.data("{ orphans { kind name } }", Map.of())
+                .path("orphans")
+                .valueStream()
+                .anyMatch(orphan -> orphan.path("name").asString().equals(stranger.toString())));
 
         Files.delete(stranger);
         Files.move(directory.resolve("data.gone"), directory.resolve("data"));
-        awaitHealth(node -> node.path("drift").isEmpty()
-                && node.path("health").asString().equals("HEALTHY"));
+        awaitHealth(node ->
+                node.path("drift").isEmpty() && node.path("health").asString().equals("HEALTHY"));
 
         assertThat(refusal("restartInstance", "instance:" + new UUID(1, 1))).isEqualTo("NOT_FOUND");
         assertThat(refusal("reconcileInstance", "nonsense")).isEqualTo("VALIDATION_ERROR");
@@ -216,15 +232,13 @@ class HealthStoryTest {
     }
 
     private void awaitOperations(String kind, int succeeded) {
-        await().atMost(PATIENCE).until(() -> operations(kind).stream()
-                        .filter("SUCCEEDED"::equals)
-                        .count()
-                == succeeded);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        operations(kind).stream().filter("SUCCEEDED"::equals).count() == succeeded);
     }
 
     private List<String> operations(String kind) {
-        return client
-                .data(
+        return client.data(
                         "query($filter: OperationFilter!) { operations(filter: $filter) { edges { node { state } } } }",
                         Map.of("filter", Map.of("instanceId", shop, "kind", kind)))
                 .path("operations")
@@ -245,11 +259,8 @@ class HealthStoryTest {
                                 .path("extensions")
                                 .path("code")
                                 .asString("")));
-        String id = answer.path("data")
-                .path(mutation)
-                .path("operation")
-                .path("id")
-                .asString();
+        String id =
+                answer.path("data").path(mutation).path("operation").path("id").asString();
         return client.awaitEnd(id, PATIENCE);
     }
 

@@ -28,11 +28,9 @@ final class AnsweringServer implements AutoCloseable {
         Path served = Files.createDirectories(directory.resolve("served"));
         Files.writeString(served.resolve("health"), "{\"status\":\"ok\"}");
         List<String> command = new ArrayList<>(List.of(JavaCommand.executable(), "-Xmx64m", "-XX:+UseSerialGC"));
-        command.addAll(List.of(
-                "-m", "jdk.httpserver", "-b", "127.0.0.1", "-p", "0", "-o", "info", "-d", served.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        command.addAll(
+                List.of("-m", "jdk.httpserver", "-b", "127.0.0.1", "-p", "0", "-o", "info", "-d", served.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher port = PORT.matcher(line);

@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.keelson.api.setting.KnownSetting;
-import io.keelson.api.setting.Settings;
 import io.keelson.benchmark.Benchmark;
 import io.keelson.benchmark.figure.Figure;
 import io.keelson.benchmark.figure.Report;
@@ -40,7 +39,8 @@ public final class HealthBenchmark implements Benchmark {
                 AnsweringServer answering = AnsweringServer.start(directory);
                 WatchedFleet fleet = new WatchedFleet(answering.address())) {
             fleet.announce(new InstanceWatchFeed(pool), INSTANCES);
-            InstanceWatch watch = new InstanceWatch(pool, fleet.gateway(), HealthBenchmark::usual, List.of(fleet.driver()));
+            InstanceWatch watch =
+                    new InstanceWatch(pool, fleet.gateway(), HealthBenchmark::usual, List.of(fleet.driver()));
             watch.start();
             Thread.sleep(WARM_UP.toMillis());
             measure(pool, fleet, report);

@@ -52,17 +52,14 @@ final class WatchedFleet implements AutoCloseable {
             InstanceBlueprint blueprint = blueprint(new InstanceId(UUID.randomUUID()));
             InstanceId id = blueprint.instanceId();
             OperationId operation = InstanceFixtures.OPERATION_ID;
-            tell(
-                    adapter,
-                    0,
-                    new InstanceProvisioningRequested(id, operation, UpdatePolicy.MANUAL_APPROVAL, blueprint));
+            tell(adapter, 0, new InstanceProvisioningRequested(id, operation, UpdatePolicy.MANUAL_APPROVAL, blueprint));
             tell(adapter, 1, new InstanceActivated(id, operation, address.toString()));
         }
     }
 
     private static void tell(AnnotationEventHandlerAdapter feed, long sequence, InstanceEvent event) throws Exception {
-        feed.handle(new GenericDomainEventMessage<>(
-                "instance", event.instanceId().toString(), sequence, event));
+        feed.handle(
+                new GenericDomainEventMessage<>("instance", event.instanceId().toString(), sequence, event));
     }
 
     private static InstanceBlueprint blueprint(InstanceId id) {
@@ -112,8 +109,7 @@ final class WatchedFleet implements AutoCloseable {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        HealthCheck.Status status =
-                answer.statusCode() == 200 ? HealthCheck.Status.PASS : HealthCheck.Status.FAIL;
+        HealthCheck.Status status = answer.statusCode() == 200 ? HealthCheck.Status.PASS : HealthCheck.Status.FAIL;
         looks.incrementAndGet();
         return new HealthReport(
                 List.of(

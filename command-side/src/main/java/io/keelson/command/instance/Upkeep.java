@@ -49,8 +49,7 @@ final class Upkeep {
             StepName.CAPABILITIES,
             StepName.RESIDENCY,
             StepName.MONITORING);
-    private static final List<StepName> STARTED =
-            List.of(StepName.START, StepName.HEALTH_CHECK, StepName.ACTIVATE);
+    private static final List<StepName> STARTED = List.of(StepName.START, StepName.HEALTH_CHECK, StepName.ACTIVATE);
 
     private final InstanceState state;
     private final OperationRequests requests;

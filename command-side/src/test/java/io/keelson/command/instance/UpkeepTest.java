@@ -1,7 +1,6 @@
 package io.keelson.command.instance;
 
 import static io.keelson.command.Refusal.refusal;
-import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.DriftFinding;

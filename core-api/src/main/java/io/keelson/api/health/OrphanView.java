@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param instanceId UUID of the instance that it says to belong to, or null
  * @param since when it was seen first
  */
-public record OrphanView(String driver, String kind, String name, @Nullable String instanceId, Instant since) {}
+public record OrphanView(
+        String driver, String kind, String name, @Nullable String instanceId, Instant since) {}

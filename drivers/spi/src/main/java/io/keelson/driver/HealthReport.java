@@ -16,8 +16,7 @@ public record HealthReport(
         boolean running,
         @Nullable String lastWords) {
     /** Of a driver that cannot look. */
-    public static final HealthReport NOTHING_KNOWN =
-            new HealthReport(List.of(), HealthMetrics.UNKNOWN, true, null);
+    public static final HealthReport NOTHING_KNOWN = new HealthReport(List.of(), HealthMetrics.UNKNOWN, true, null);
 
     public HealthReport {
         checks = List.copyOf(checks);

@@ -96,11 +96,9 @@ final class HealthFields {
 
     @SchemaMapping(typeName = "Instance")
     @Nullable
-    UptimeView uptime(
-            InstanceView instance, @Argument @Nullable Duration period, DataFetchingEnvironment environment) {
+    UptimeView uptime(InstanceView instance, @Argument @Nullable Duration period, DataFetchingEnvironment environment) {
         GetUptimes query = new GetUptimes(List.of(instance.id()), period == null ? USUAL : period);
-        return messages.askOne(
-                query, UptimeView.class, Request.of(environment).context());
+        return messages.askOne(query, UptimeView.class, Request.of(environment).context());
     }
 
     @SchemaMapping(typeName = "InstanceUptime")

@@ -47,8 +47,8 @@ record DriftRound(UpkeepCommands commands, UpkeepSettings settings) {
             merged.merge(
                     now.kind(),
                     now,
-                    (one, other) -> new SeenDrift(
-                            one.kind(), one.detail() + " " + other.detail(), one.since(), one.looks()));
+                    (one, other) ->
+                            new SeenDrift(one.kind(), one.detail() + " " + other.detail(), one.since(), one.looks()));
         }
         return List.copyOf(merged.values());
     }

@@ -24,8 +24,7 @@ final class HealthReports {
 
     static InstanceHealth health(HealthReport report) {
         boolean silent = report.checks().stream()
-                .anyMatch(check ->
-                        check.status() == HealthCheck.Status.FAIL && ANSWERING.contains(check.area()));
+                .anyMatch(check -> check.status() == HealthCheck.Status.FAIL && ANSWERING.contains(check.area()));
         if (silent || !report.running()) {
             return InstanceHealth.UNHEALTHY;
         }

@@ -6,7 +6,6 @@ import io.keelson.driver.DriverException;
 import io.keelson.driver.HealthReport;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
-import io.keelson.job.health.HealingPolicy.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,9 @@ record HealthRound(UpkeepCommands commands, UpkeepSettings settings) {
     private String reason(Memory memory, boolean leftAlone, HealthReport report) {
         return leftAlone
                 ? "The workload died %d times within %d minutes; it is left alone until somebody restarts it."
-                        .formatted(memory.heals().size(), settings.healing().period().toMinutes())
+                        .formatted(
+                                memory.heals().size(),
+                                settings.healing().period().toMinutes())
                 : HealthReports.reason(report);
     }
 }

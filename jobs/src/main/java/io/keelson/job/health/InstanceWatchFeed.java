@@ -79,7 +79,10 @@ public final class InstanceWatchFeed {
                 }
             }
             case InstanceBackedUp _, InstanceReconciled _ -> table.busy(id, false);
-            case InstanceHealthChanged _, InstanceDriftChanged _, DeletionProtectionSwitched _, TerminationConfirmed _ -> {}
+            case InstanceHealthChanged _,
+                    InstanceDriftChanged _,
+                    DeletionProtectionSwitched _,
+                    TerminationConfirmed _ -> {}
         }
     }
 

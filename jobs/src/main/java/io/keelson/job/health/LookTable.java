@@ -117,9 +117,13 @@ final class LookTable {
         List<Looked> seen = looks.stream().filter(look -> look.report() != null).toList();
         if (!seen.isEmpty()) {
             jdbc.sql(SAMPLE)
-                    .param("ids", array("uuid", seen, look -> look.watched().id().value()))
+                    .param(
+                            "ids",
+                            array("uuid", seen, look -> look.watched().id().value()))
                     .param("ats", array("timestamptz", seen, LookTable::at))
-                    .param("reports", array("text", seen, look -> HealthJson.write(Objects.requireNonNull(look.report()))))
+                    .param(
+                            "reports",
+                            array("text", seen, look -> HealthJson.write(Objects.requireNonNull(look.report()))))
                     .update();
         }
     }

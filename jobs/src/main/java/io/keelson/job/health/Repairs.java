@@ -44,8 +44,8 @@ final class Repairs {
             return DriftAction.HEAL;
         }
         boolean onDatabase = kind == Drift.Kind.ROLE_MISSING || kind == Drift.Kind.ROLE_CHANGED;
-        boolean lost = all.contains(Drift.Kind.PLACE_MISSING)
-                || (onDatabase && all.contains(Drift.Kind.DATABASE_MISSING));
+        boolean lost =
+                all.contains(Drift.Kind.PLACE_MISSING) || (onDatabase && all.contains(Drift.Kind.DATABASE_MISSING));
         return STEPS.containsKey(kind) && !lost ? DriftAction.REPAIR : DriftAction.REPORT;
     }
 

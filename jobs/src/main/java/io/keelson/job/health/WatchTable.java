@@ -73,9 +73,7 @@ final class WatchTable {
                 update jobs.instance_watch set busy = false, epoch = ?,
                   mode = case when stopped then 1 else 0 end
                 where instance_id = ? and mode = 2\
-                """)
-                    .params(epoch, id.value())
-                    .update();
+                """).params(epoch, id.value()).update();
         }
     }
 

@@ -80,7 +80,9 @@ class DriftRoundTest {
             world.compare(shop, true, 20);
             world.compare(shop, true, 20);
             assertThat(world.gateway.sent).as("seed %d, round %d", seed, round).hasSize(heard);
-            assertThat(world.memory.drift()).as("seed %d, round %d", seed, round).isEmpty();
+            assertThat(world.memory.drift())
+                    .as("seed %d, round %d", seed, round)
+                    .isEmpty();
         }
     }
 
@@ -95,8 +97,8 @@ class DriftRoundTest {
         world.compare(shop, true, 20);
         assertThat(world.gateway.sent(ReconcileInstance.class)).isEmpty();
         assertThat(world.gateway.sent(RecordInstanceDrift.class))
-                .extracting(told ->
-                        told.findings().stream().map(DriftFinding::kind).toList())
+                .extracting(
+                        told -> told.findings().stream().map(DriftFinding::kind).toList())
                 .containsExactly(List.of("DATA_MISSING"), List.of());
     }
 
@@ -133,8 +135,7 @@ class DriftRoundTest {
             world.compare(world.watched(shop, true, false, true));
         }
         assertThat(world.gateway.sent).isEmpty();
-        world.values.put(
-                KnownSetting.RECONCILE, "{\"intervalSeconds\":20,\"repair\":false,\"triesPerHour\":3}");
+        world.values.put(KnownSetting.RECONCILE, "{\"intervalSeconds\":20,\"repair\":false,\"triesPerHour\":3}");
         world.compare(shop, true, 20);
         assertThat(world.gateway.sent(ReconcileInstance.class)).isEmpty();
         assertThat(world.gateway.sent(RecordInstanceDrift.class)).hasSize(1);

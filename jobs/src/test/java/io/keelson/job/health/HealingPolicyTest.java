@@ -33,8 +33,8 @@ class HealingPolicyTest {
 
     @Test
     void tooManyTriesWithinThePeriodEndIt() {
-        List<Instant> tries = List.of(
-                NOW.minusSeconds(1_000), NOW.minusSeconds(900), NOW.minusSeconds(800), NOW.minusSeconds(61));
+        List<Instant> tries =
+                List.of(NOW.minusSeconds(1_000), NOW.minusSeconds(900), NOW.minusSeconds(800), NOW.minusSeconds(61));
         assertThat(policy.verdict(tries, NOW)).isEqualTo(Verdict.GIVE_UP);
     }
 

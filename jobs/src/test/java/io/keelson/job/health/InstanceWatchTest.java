@@ -10,13 +10,13 @@ import io.keelson.api.health.OrphanView;
 import io.keelson.api.health.UpkeepView;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.command.HealInstance;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.instance.event.InstanceTerminated;
-import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.setting.KnownSetting;
 import io.keelson.driver.testkit.DriverStepKind;
 import io.keelson.fixture.InstanceFixtures;
@@ -68,11 +68,10 @@ class InstanceWatchTest {
 
         world.remove(shop, DriverStepKind.WORKLOAD);
 
+        await().atMost(SOON).until(() -> !world.gateway.sent(HealInstance.class).isEmpty());
         await().atMost(SOON)
-                .until(() -> !world.gateway.sent(HealInstance.class).isEmpty());
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        upkeep(shop).getFirst().report().running())
-                .isFalse());
+                .untilAsserted(() ->
+                        assertThat(upkeep(shop).getFirst().report().running()).isFalse());
         assertThat(world.gateway.sent(HealInstance.class))
                 .extracting(HealInstance::instanceId)
                 .containsExactly(shop.instanceId());
@@ -82,33 +81,32 @@ class InstanceWatchTest {
     void whatADeadNodeWasLookingAtIsTakenOverAndItsMemoryWithIt() throws Exception {
         InstanceBlueprint shop = active();
         database.jdbc()
-                .sql("update jobs.instance_watch set claimed_by = ?, claimed_until = clock_timestamp() + interval '2 s'")
+                .sql(
+                        "update jobs.instance_watch set claimed_by = ?, claimed_until = clock_timestamp() + interval '2 s'")
                 .param(UUID.randomUUID())
                 .update();
         watch();
-        await().atMost(SOON)
-                .until(() -> upkeep(shop).getFirst().report() != null);
+        await().atMost(SOON).until(() -> upkeep(shop).getFirst().report() != null);
     }
 
     @Test
     void aSuspendedInstanceIsNotHealedAndATerminatedOneIsForgotten() throws Exception {
         InstanceBlueprint shop = active();
-        feed.react(
-                new InstanceSuspended(shop.instanceId(), InstanceFixtures.LIVING_ID, SuspensionCause.PERSON), 3);
+        feed.react(new InstanceSuspended(shop.instanceId(), InstanceFixtures.LIVING_ID, SuspensionCause.PERSON), 3);
         world.remove(shop, DriverStepKind.ACTIVATION);
         world.remove(shop, DriverStepKind.WORKLOAD);
         watch();
         await().atMost(SOON)
-                .until(() -> database.countOf("jobs.instance_watch where compared_at > clock_timestamp() - interval '1 s'"
-                                + " and state is not null")
-                        == 1);
+                .until(() ->
+                        database.countOf("jobs.instance_watch where compared_at > clock_timestamp() - interval '1 s'"
+                                        + " and state is not null")
+                                == 1);
         assertThat(world.gateway.sent).isEmpty();
         feed.react(new InstanceTerminated(shop.instanceId(), InstanceFixtures.TERMINATION_ID), 5);
         assertThat(upkeep(shop)).isEmpty();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(queries.handle(new FindOrphans()))
-                        .extracting(OrphanView::instanceId)
-                        .contains(shop.instanceId().value().toString()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(queries.handle(new FindOrphans()))
+                .extracting(OrphanView::instanceId)
+                .contains(shop.instanceId().value().toString()));
     }
 
     private InstanceBlueprint active() throws Exception {
@@ -123,8 +121,8 @@ class InstanceWatchTest {
     }
 
     private void watch() {
-        InstanceWatch watch = new InstanceWatch(
-                database.dataSource(), world.gateway, world.settings, List.of(world.driver));
+        InstanceWatch watch =
+                new InstanceWatch(database.dataSource(), world.gateway, world.settings, List.of(world.driver));
         watches.add(watch);
         watch.start();
     }

@@ -37,8 +37,7 @@ class HealthQueries {
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
-    HealthQueries(
-            HealthChangeRepository changes, EntityManager entities, PlatformTransactionManager transactions) {
+    HealthQueries(HealthChangeRepository changes, EntityManager entities, PlatformTransactionManager transactions) {
         this.changes = new RowReader<>(changes, transactions, HealthChangeEntity::toView);
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,7 +59,8 @@ class HealthQueries {
         return transaction.execute(_ -> {
             List<?> rows = entities.createNativeQuery(UPTIME)
                     .setParameter("seconds", query.period().toMillis() / 1_000.0)
-                    .setParameter("ids", query.ids().stream().map(InstanceId::value).toList())
+                    .setParameter(
+                            "ids", query.ids().stream().map(InstanceId::value).toList())
                     .getResultList();
             return rows.stream().map(row -> uptime((Object[]) row)).toList();
         });

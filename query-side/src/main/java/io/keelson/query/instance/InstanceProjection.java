@@ -76,7 +76,8 @@ class InstanceProjection {
             case DeletionProtectionSwitched switched ->
                 rows.update(message, (instance, _) -> instance.protect(switched.on(), switched.secondPerson()));
             case TerminationConfirmed _ -> rows.update(message, (_, _) -> {});
-            case InstanceHealthChanged changed -> rows.update(message, (instance, _) -> instance.health(changed.health()));
+            case InstanceHealthChanged changed ->
+                rows.update(message, (instance, _) -> instance.health(changed.health()));
             case InstanceRestarted restarted -> rows.update(message, (instance, _) -> instance.restarted(restarted));
             case InstanceReconciled reconciled ->
                 rows.update(message, (instance, _) -> instance.reconciled(reconciled.url()));

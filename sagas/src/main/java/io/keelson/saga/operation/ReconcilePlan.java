@@ -24,8 +24,9 @@ record ReconcilePlan() implements OperationPlan {
 
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
-        Set<StepName> wanted = Arrays.stream(
-                        request.parameters().getOrDefault(OperationParameter.STEPS, "").split(","))
+        Set<StepName> wanted = Arrays.stream(request.parameters()
+                        .getOrDefault(OperationParameter.STEPS, "")
+                        .split(","))
                 .filter(name -> !name.isEmpty())
                 .map(StepName::valueOf)
                 .collect(Collectors.toSet());

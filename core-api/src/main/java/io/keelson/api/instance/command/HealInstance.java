@@ -12,6 +12,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param operationId id that the operation will have
  * @param attempt number of the try, from 1
  */
-public record HealInstance(
-        @TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, int attempt)
+public record HealInstance(@TargetAggregateIdentifier InstanceId instanceId, OperationId operationId, int attempt)
         implements InstanceCommand {}

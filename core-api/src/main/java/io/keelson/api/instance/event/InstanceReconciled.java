@@ -17,5 +17,4 @@ import org.jspecify.annotations.Nullable;
 public record InstanceReconciled(
         InstanceId instanceId,
         OperationId operationId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url)
-        implements InstanceEvent {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) implements InstanceEvent {}

@@ -62,7 +62,8 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
         String cpu = cpuMillis * PERIOD_MICROS / 1_000 + " " + PERIOD_MICROS;
         return group.text("memory.max").equals(memory) && group.text("cpu.max").equals(cpu)
                 ? Optional.empty()
-                : Optional.of("cpu.max %s and memory.max %s".formatted(group.text("cpu.max"), group.text("memory.max")));
+                : Optional.of(
+                        "cpu.max %s and memory.max %s".formatted(group.text("cpu.max"), group.text("memory.max")));
     }
 
     @Override

@@ -22,7 +22,10 @@ record ApiLook(InstanceRecords records, HttpProbe probe, ProbeRecord outcomes) {
      * @param errorRate share of the last probes that were no success
      * @param latencyMillis null when there was no answer
      */
-    record Seen(List<HealthCheck> checks, @Nullable Double errorRate, @Nullable Double latencyMillis) {}
+    record Seen(
+            List<HealthCheck> checks,
+            @Nullable Double errorRate,
+            @Nullable Double latencyMillis) {}
 
     Seen look(InstanceSpec spec, ProcessWorkload release, @Nullable Integer port, boolean running)
             throws IOException, InterruptedException {
@@ -49,8 +52,7 @@ record ApiLook(InstanceRecords records, HttpProbe probe, ProbeRecord outcomes) {
                                 Status.FAIL,
                                 took,
                                 "GET %s: %s.".formatted(release.healthPath(), words)),
-                        new HealthCheck(
-                                HealthArea.NETWORK, Status.FAIL, took, "Port %d: %s.".formatted(port, words))),
+                        new HealthCheck(HealthArea.NETWORK, Status.FAIL, took, "Port %d: %s.".formatted(port, words))),
                 errorRate,
                 null);
     }
@@ -65,8 +67,7 @@ record ApiLook(InstanceRecords records, HttpProbe probe, ProbeRecord outcomes) {
                 null);
     }
 
-    private static HealthCheck api(
-            ProcessWorkload release, HttpAnswer.Answered answer, Duration took, boolean good) {
+    private static HealthCheck api(ProcessWorkload release, HttpAnswer.Answered answer, Duration took, boolean good) {
         Status status = !good ? Status.FAIL : took.compareTo(SLOW) > 0 ? Status.WARN : Status.PASS;
         return new HealthCheck(
                 HealthArea.API,

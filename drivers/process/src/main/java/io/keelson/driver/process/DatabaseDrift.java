@@ -54,7 +54,8 @@ final class DatabaseDrift {
             drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s has powers over the server.".formatted(name));
         } else if (standing.connectionLimit() != server.connectionLimit()) {
             drifts.add(
-                    Drift.Kind.ROLE_CHANGED, "Role %s may have %d connections.".formatted(name, standing.connectionLimit()));
+                    Drift.Kind.ROLE_CHANGED,
+                    "Role %s may have %d connections.".formatted(name, standing.connectionLimit()));
         } else if (!isPasswordOf(id, watch.verifier(id), directory)) {
             drifts.add(Drift.Kind.ROLE_CHANGED, "Role %s has another password.".formatted(name));
         }

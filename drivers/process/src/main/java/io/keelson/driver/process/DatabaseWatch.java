@@ -33,16 +33,19 @@ final class DatabaseWatch {
     }
 
     DatabaseStanding look(UUID instanceId) throws SQLException {
-        return ask(LOOK, instanceId, row -> row.next()
-                ? new DatabaseStanding(
-                        row.getBoolean(1),
-                        row.getBoolean(2),
-                        row.getBoolean(3),
-                        row.getInt(4),
-                        row.getBoolean(5),
-                        row.getBoolean(6),
-                        row.getBoolean(7))
-                : DatabaseStanding.NOTHING);
+        return ask(
+                LOOK,
+                instanceId,
+                row -> row.next()
+                        ? new DatabaseStanding(
+                                row.getBoolean(1),
+                                row.getBoolean(2),
+                                row.getBoolean(3),
+                                row.getInt(4),
+                                row.getBoolean(5),
+                                row.getBoolean(6),
+                                row.getBoolean(7))
+                        : DatabaseStanding.NOTHING);
     }
 
     /** Bytes of the database on the server's disk; 0 when there is none. */

@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What differs in what the workload reads: the document with its configuration, and its variables. */
 record DocumentDrift(
-        ReleaseCommands commands, EnvironmentFile environment, InstanceConfigurationFile configuration, JsonMapper mapper) {
+        ReleaseCommands commands,
+        EnvironmentFile environment,
+        InstanceConfigurationFile configuration,
+        JsonMapper mapper) {
     /** Names the operation that wrote the variables last, which may be any. */
     private static final String OF_OPERATION = "KEELSON_OPERATION_ID";
 
@@ -28,8 +31,8 @@ record DocumentDrift(
         Set<String> parts = differences(wanted(spec), read(directory), Set.of(MaintenanceStep.PART));
         if (!parts.isEmpty()) {
             drifts.add(
-                    Drift.Kind.CONFIGURATION_CHANGED, "File %s differs in %s.".formatted(directory.configuration(),
-                    String.join(", ", parts)));
+                    Drift.Kind.CONFIGURATION_CHANGED,
+                    "File %s differs in %s.".formatted(directory.configuration(), String.join(", ", parts)));
         }
         ProcessWorkload workload = spec.workload();
         if (workload != null && Files.exists(directory.databasePassword()) && hasPort(spec)) {
@@ -52,8 +55,8 @@ record DocumentDrift(
                 commands.environment(context, workload), variables(spec.instanceId(), directory), Set.of(OF_OPERATION));
         if (!names.isEmpty()) {
             drifts.add(
-                    Drift.Kind.ENVIRONMENT_CHANGED, "The variables in %s differ in %s.".formatted(directory.environment(),
-                    String.join(", ", names)));
+                    Drift.Kind.ENVIRONMENT_CHANGED,
+                    "The variables in %s differ in %s.".formatted(directory.environment(), String.join(", ", names)));
         }
     }
 

@@ -34,7 +34,9 @@ record DriftLook(
             drifts.add(Drift.Kind.WORKLOAD_MISSING, "The workload does not run.");
         } else if (!running && workload.isPresent()) {
             drifts.add(
-                    Drift.Kind.WORKLOAD_UNWANTED, "The workload runs as process %d although the instance is suspended.".formatted(workload.get().pid()));
+                    Drift.Kind.WORKLOAD_UNWANTED,
+                    "The workload runs as process %d although the instance is suspended."
+                            .formatted(workload.get().pid()));
         }
         return drifts.found();
     }

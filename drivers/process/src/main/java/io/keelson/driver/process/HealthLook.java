@@ -16,7 +16,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at everything that says how a running instance is. */
-record HealthLook(InstanceRecords records, Workloads workloads, ApiLook api, DatabaseLook database, StorageLook storage,
+record HealthLook(
+        InstanceRecords records,
+        Workloads workloads,
+        ApiLook api,
+        DatabaseLook database,
+        StorageLook storage,
         WorkloadUsage usage) {
     HealthReport look(InstanceSpec spec) throws IOException, DriverException, InterruptedException {
         UUID id = spec.instanceId();

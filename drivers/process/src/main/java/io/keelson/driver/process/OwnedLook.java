@@ -16,10 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is marked as made by this driver. */
-record OwnedLook(
-        InstanceRecords records, PortReservations ports, ProcessTable table, DatabaseServer server) {
-    private static final Pattern NAME = Pattern.compile(
-            "keelson_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})(?:_in|_out)?");
+record OwnedLook(InstanceRecords records, PortReservations ports, ProcessTable table, DatabaseServer server) {
+    private static final Pattern NAME =
+            Pattern.compile("keelson_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})(?:_in|_out)?");
     private static final String NAMED = """
             SELECT 'database' AS kind, datname::text AS name FROM pg_database WHERE datname LIKE 'keelson\\_%'
             UNION ALL SELECT 'role', rolname::text FROM pg_roles WHERE rolname LIKE 'keelson\\_%'
@@ -35,8 +34,7 @@ record OwnedLook(
                         records.place().resolve(directory).toString()));
             }
             ports.holders()
-                    .forEach((port, holder) ->
-                            things.add(new OwnedThing(id(holder), "port", Integer.toString(port))));
+                    .forEach((port, holder) -> things.add(new OwnedThing(id(holder), "port", Integer.toString(port))));
             processes(things);
             onServer(things);
             return things;

@@ -22,7 +22,8 @@ record PlaceDrift(
             port(id, mark.get(), drifts);
             if (mark.get().active() != running) {
                 drifts.add(
-                        Drift.Kind.SERVICE_MARK_CHANGED, "The instance is marked as %s.".formatted(running ? "out of service" : "in service"));
+                        Drift.Kind.SERVICE_MARK_CHANGED,
+                        "The instance is marked as %s.".formatted(running ? "out of service" : "in service"));
             }
         }
         if (!Files.isDirectory(directory.data())) {
@@ -30,13 +31,14 @@ record PlaceDrift(
         }
         if (spec.tls() && !certificate.isUsable(spec, directory)) {
             drifts.add(
-                    Drift.Kind.CERTIFICATE_UNUSABLE, "The certificate in %s is gone, incomplete, not ours, or ends soon.".formatted(directory.tls()));
+                    Drift.Kind.CERTIFICATE_UNUSABLE,
+                    "The certificate in %s is gone, incomplete, not ours, or ends soon.".formatted(directory.tls()));
         }
         groups.difference(id, spec.cpuMillis(), spec.memoryMegabytes())
                 .ifPresent(limits -> drifts.add(
-                        Drift.Kind.LIMITS_CHANGED, "The limits are %s, not %d thousandths of a core and %d MiB.".formatted(limits,
-                        spec.cpuMillis(),
-                        spec.memoryMegabytes())));
+                        Drift.Kind.LIMITS_CHANGED,
+                        "The limits are %s, not %d thousandths of a core and %d MiB."
+                                .formatted(limits, spec.cpuMillis(), spec.memoryMegabytes())));
     }
 
     private void port(UUID id, InstanceRecord mark, Drifts drifts) throws IOException {

@@ -20,8 +20,7 @@ final class ProbeRecord {
 
     /** Notes an outcome; the share of errors among the last ones, 0 to 1. */
     double note(UUID instanceId, boolean error) {
-        Outcomes now = outcomes.merge(
-                instanceId, new Outcomes(error ? 1 : 0, 1), (before, _) -> before.plus(error));
+        Outcomes now = outcomes.merge(instanceId, new Outcomes(error ? 1 : 0, 1), (before, _) -> before.plus(error));
         return (double) Integer.bitCount(now.errors()) / now.count();
     }
 

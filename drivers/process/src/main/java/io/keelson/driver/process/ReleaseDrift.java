@@ -47,8 +47,7 @@ final class ReleaseDrift {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
         Known before = known.get(file);
         if (before == null || !before.sameAs(now)) {
-            before = new Known(
-                    now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()), Sha256.of(file));
+            before = new Known(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()), Sha256.of(file));
             known.put(file, before);
         }
         return before.sha256();

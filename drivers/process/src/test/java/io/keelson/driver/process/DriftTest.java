@@ -133,9 +133,8 @@ class DriftTest {
 
     private static void sql(String database, String... statements) throws Exception {
         DatabaseServer server = ProcessWorld.server(ProcessWorld.postgres());
-        try (DatabaseSession session = database == null
-                ? DatabaseSession.open(server)
-                : DatabaseSession.open(server, database)) {
+        try (DatabaseSession session =
+                database == null ? DatabaseSession.open(server) : DatabaseSession.open(server, database)) {
             for (String statement : statements) {
                 session.execute(statement);
             }
