@@ -140,6 +140,7 @@ final class Upkeep {
         if (!active) {
             // What is suspended stays stopped, whatever its repair would begin with.
             STARTED.forEach(steps::remove);
+            steps.add(StepName.STOP);
         }
         return steps;
     }

@@ -127,7 +127,7 @@ class UpkeepTest {
                         OperationKind.RECONCILE,
                         InstanceFixtures.blueprint(),
                         null,
-                        Map.of(OperationParameter.STEPS, "NETWORK", OperationParameter.CAUSE, "Gone.")));
+                        Map.of(OperationParameter.STEPS, "NETWORK,STOP", OperationParameter.CAUSE, "Gone.")));
     }
 
     @Test
