@@ -55,14 +55,13 @@ class InstanceOperationSagaTest {
                 .givenNoPriorActivity()
                 .whenPublishingA(request(kind))
                 .expectActiveSagas(1)
-                .expectDispatchedCommands(
-                        new StartOperation(
-                                LIVING_ID,
-                                kind,
-                                InstanceFixtures.blueprint(),
-                                steps,
-                                null,
-                                request(kind).parameters()));
+                .expectDispatchedCommands(new StartOperation(
+                        LIVING_ID,
+                        kind,
+                        InstanceFixtures.blueprint(),
+                        steps,
+                        null,
+                        request(kind).parameters()));
         Map<String, String> outputs = steps.stream().anyMatch(step -> step.name() == StepName.NETWORK)
                 ? Map.of("url", InstanceFixtures.URL)
                 : Map.of();
