@@ -3,6 +3,7 @@ package io.keelson.benchmark.health;
 import io.keelson.benchmark.node.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,11 +47,9 @@ final class AnsweringServer implements AutoCloseable {
     private static void drain(BufferedReader said) {
         Thread.ofPlatform().daemon().start(() -> {
             try (said) {
-                while (said.read() >= 0) {
-                    continue;
-                }
+                said.transferTo(Writer.nullWriter());
             } catch (IOException ended) {
-                return;
+                Thread.currentThread().interrupt();
             }
         });
     }
@@ -60,8 +59,8 @@ final class AnsweringServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }
