@@ -66,7 +66,8 @@ public final class UpkeepQueries {
     private static DriftView drift(SeenDrift seen, Memory memory) {
         boolean reported =
                 memory.reported().stream().anyMatch(found -> found.kind().equals(seen.kind()));
-        DriftAction action = reported ? DriftAction.REPORT : DriftRound.action(seen, memory.drift());
-        return new DriftView(seen.kind(), seen.detail(), action, seen.since());
+        DriftAction action = DriftRound.action(seen, memory.drift());
+        boolean givenUp = reported || (action == DriftAction.HEAL && memory.leftAlone());
+        return new DriftView(seen.kind(), seen.detail(), givenUp ? DriftAction.REPORT : action, seen.since());
     }
 }
