@@ -6,7 +6,9 @@ import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.Directory;
 import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
+import io.keelson.command.instance.DriverSites;
 import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.instance.TestSites;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.JdbcSettings;
 import io.keelson.command.setting.PlatformSettingCommands;
@@ -40,6 +42,7 @@ public final class CommandKit implements AutoCloseable {
                 .registerComponent(Claims.class, _ -> new JdbcClaims(database.jdbc()))
                 .registerComponent(Directory.class, _ -> directory)
                 .registerComponent(EnabledDrivers.class, _ -> drivers)
+                .registerComponent(DriverSites.class, _ -> TestSites.ALL)
                 .registerCommandHandler(axon -> new PlatformSettingCommands(() -> axon))
                 .eventProcessing(processing -> processing
                         .usingSubscribingEventProcessors()

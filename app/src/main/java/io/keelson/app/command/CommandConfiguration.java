@@ -2,12 +2,15 @@ package io.keelson.app.command;
 
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.setting.Settings;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.command.claim.Claims;
 import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
 import io.keelson.command.instance.BackupRetention;
+import io.keelson.command.instance.DriverSites;
 import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.instance.KnownSites;
 import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.ConfiguredPlans;
@@ -16,6 +19,7 @@ import io.keelson.command.setting.JdbcSettings;
 import io.keelson.command.setting.PlatformSettingCommands;
 import io.keelson.command.setting.SettingsFeed;
 import io.keelson.driver.InstanceDriver;
+import io.keelson.driver.Sites;
 import io.keelson.eventstore.command.AnnotatedTargets;
 import io.keelson.eventstore.command.ConflictRetryScheduler;
 import io.keelson.saga.step.RetryPolicy;
@@ -23,6 +27,7 @@ import io.keelson.saga.suspension.SuspensionCascade;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -79,6 +84,20 @@ class CommandConfiguration {
         Set<DriverName> names =
                 drivers.stream().map(InstanceDriver::name).map(DriverName::new).collect(Collectors.toUnmodifiableSet());
         return () -> names;
+    }
+
+    @Bean
+    DriverSites driverSites(List<InstanceDriver> drivers) {
+        Map<DriverName, KnownSites> known = drivers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        driver -> new DriverName(driver.name()), driver -> known(driver.sites())));
+        return driver -> known.getOrDefault(driver, known(Sites.ONE));
+    }
+
+    private static KnownSites known(Sites sites) {
+        return new KnownSites(
+                new Region(sites.home()),
+                sites.regions().stream().map(Region::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.keelson.app.story;
 
+import java.util.stream.Stream;
 import io.keelson.app.KeelsonApplication;
 import io.keelson.postgres.PostgresAddress;
 import java.io.IOException;
@@ -29,12 +30,15 @@ final class RunningKeelson {
             throw new UncheckedIOException(e);
         }
         context = new SpringApplication(KeelsonApplication.class, StoryJobs.class)
-                .run(
-                        "--keelson.home=" + home,
-                        "--keelson.database.allow-unsafe-durability=true",
-                        "--keelson.process-driver.first-port=31000",
-                        "--keelson.process-driver.last-port=31099",
-                        "--server.port=0");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--keelson.home=" + home,
+                                        "--keelson.database.allow-unsafe-durability=true",
+                                        "--keelson.process-driver.first-port=31000",
+                                        "--keelson.process-driver.last-port=31099",
+                                        "--server.port=0"),
+                                StorySites.arguments().stream())
+                        .toArray(String[]::new));
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));
     }
@@ -70,6 +74,19 @@ final class RunningKeelson {
 
     Path home() {
         return home;
+    }
+
+    /** What is left of an instance at a further site, processes aside. */
+    List<String> leftoversAt(String site, PostgresAddress server, String instanceId) throws IOException, SQLException {
+        return Leftovers.of(
+                        instanceId,
+                        home.resolve("sites").resolve(site),
+                        server.jdbcUrl(),
+                        server.user(),
+                        server.password())
+                .stream()
+                .filter(found -> !found.startsWith("process "))
+                .toList();
     }
 
     List<String> leftovers(String instanceId) throws IOException, SQLException {

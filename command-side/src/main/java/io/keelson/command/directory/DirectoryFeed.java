@@ -1,8 +1,12 @@
 package io.keelson.command.directory;
 
 import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceMigrated;
+import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceTerminated;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.partner.event.PartnerDeleted;
 import io.keelson.api.partner.event.PartnerEvent;
@@ -86,13 +90,26 @@ public final class DirectoryFeed {
 
     @EventHandler
     void on(InstanceBackedUp event) {
-        directory.add(
-                event.backupId(),
-                new KnownBackup(
-                        event.instanceId(),
-                        event.blueprint().component(),
-                        event.blueprint().version(),
-                        event.facts().checksum()));
-        event.expired().forEach(directory::remove);
+        directory.backups().add(event);
+    }
+
+    @EventHandler
+    void on(InstanceOperationRequested event) {
+        if (event.kind() == OperationKind.MIGRATE) {
+            directory.instances().moving(event.targetOrSame());
+        }
+    }
+
+    @EventHandler
+    void on(InstanceMigrated event) {
+        directory.instances().moved(event.instanceId(), event.configuration());
+    }
+
+    /** What could not be taken back may still be where it was to go. */
+    @EventHandler
+    void on(InstanceOperationFailed event) {
+        if (event.takenBack()) {
+            directory.instances().staying(event.instanceId());
+        }
     }
 }

@@ -36,21 +36,16 @@ public final class JdbcDirectory implements Directory {
             on conflict (id) do nothing""";
     private static final String SET_VERSION = "update command_side.version set status = ? where id = ?";
 
-    private static final String BACKUP =
-            "select instance, component, version, checksum from command_side.backup where id = ?";
-    private static final String ADD_BACKUP = """
-            insert into command_side.backup (id, instance, component, version, checksum) values (?, ?, ?, ?, ?)
-            on conflict (id) do nothing""";
-    private static final String REMOVE_BACKUP = "delete from command_side.backup where id = ?";
-
     private final JdbcClient jdbc;
     private final TenantRows tenants;
     private final InstanceRows instances;
+    private final BackupRows backups;
 
     public JdbcDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
         tenants = new TenantRows(jdbc);
         instances = new InstanceRows(jdbc);
+        backups = new BackupRows(jdbc);
     }
 
     @Override
@@ -98,6 +93,10 @@ public final class JdbcDirectory implements Directory {
         return instances;
     }
 
+    BackupRows backups() {
+        return backups;
+    }
+
     @Override
     public Optional<KnownVersion> version(ComponentName component, SemanticVersion number) {
         return jdbc.sql(VERSION)
@@ -111,29 +110,7 @@ public final class JdbcDirectory implements Directory {
 
     @Override
     public Optional<KnownBackup> backup(BackupId backupId) {
-        return jdbc.sql(BACKUP)
-                .param(backupId.toString())
-                .query((row, _) -> new KnownBackup(
-                        InstanceId.parse(row.getString("instance")),
-                        new ComponentName(row.getString("component")),
-                        new SemanticVersion(row.getString("version")),
-                        row.getString("checksum")))
-                .optional();
-    }
-
-    void add(BackupId backupId, KnownBackup backup) {
-        jdbc.sql(ADD_BACKUP)
-                .params(
-                        backupId.toString(),
-                        backup.instanceId().toString(),
-                        backup.component().value(),
-                        backup.version().value(),
-                        backup.checksum())
-                .update();
-    }
-
-    void remove(BackupId backupId) {
-        jdbc.sql(REMOVE_BACKUP).param(backupId.toString()).update();
+        return backups.find(backupId);
     }
 
     void add(PartnerId partnerId, PartnerStatus status) {

@@ -51,6 +51,10 @@ class Instance {
 
     @SuppressWarnings("UnusedVariable")
     @AggregateMember
+    private Relocation relocation;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
     private Termination termination;
 
     Instance() {}
@@ -60,14 +64,15 @@ class Instance {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     InstanceId decide(ProvisionInstance command, Claims claims, Directory directory, EnabledDrivers drivers) {
         if (claims.claim(claimOf(command.name()), command.instanceId().toString())) {
-            Admission admission = new Admission(directory, drivers);
-            InstanceBlueprint admitted = admission.admit(command);
+            InstanceBlueprint admitted = new Admission(directory, drivers).admit(command);
+            StartingBackup backup = StartingBackup.of(command, directory);
             apply(new InstanceProvisioningRequested(
                     command.instanceId(),
                     command.operationId(),
                     command.updatePolicy(),
                     admitted,
-                    admission.parameters(command)));
+                    backup.parameters()));
+            backup.recordTransfer(command);
         }
         return command.instanceId();
     }
@@ -95,6 +100,7 @@ class Instance {
         suspension = new Suspension(state);
         backups = new Backups(state);
         adjustments = new Adjustments(state);
+        relocation = new Relocation(state);
         termination = new Termination(state);
     }
 

@@ -7,11 +7,13 @@ import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.event.DataTransferApproved;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceMigrated;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
@@ -27,6 +29,8 @@ import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationKind;
+import io.keelson.api.tenant.residency.Region;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -49,6 +53,7 @@ final class InstanceState {
     private @Nullable InstanceOperationRequested active;
     private @Nullable InstanceOperationRequested accepted;
     private InstanceCondition condition = InstanceCondition.NORMAL;
+    private @Nullable Region alsoIn;
     private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
 
     private final Set<String> confirmedBy = new LinkedHashSet<>();
@@ -80,7 +85,10 @@ final class InstanceState {
                 beforeOperation = status;
                 latestOperation = requested.operationId();
             }
-            case InstanceOperationFailed failed -> ended(failed.takenBack() ? beforeOperation : InstanceStatus.FAILED);
+            case InstanceOperationFailed failed -> {
+                alsoIn = failed.takenBack() || active == null ? null : destinationOf(active);
+                ended(failed.takenBack() ? beforeOperation : InstanceStatus.FAILED);
+            }
             case InstanceOperationRetried _ -> active = accepted;
             case InstanceSuspended suspended -> {
                 ended(InstanceStatus.SUSPENDED);
@@ -107,6 +115,11 @@ final class InstanceState {
                 ended(status);
                 blueprint = blueprint.withResources(scaled.resources());
             }
+            case InstanceMigrated migrated -> {
+                ended(status);
+                blueprint = blueprint.withConfiguration(migrated.configuration());
+            }
+            case DataTransferApproved _ -> {}
             case MaintenanceSwitched switched -> {
                 ended(status);
                 condition = condition.withMaintenance(switched.on());
@@ -124,12 +137,31 @@ final class InstanceState {
         active = null;
     }
 
+    private static @Nullable Region destinationOf(InstanceOperationRequested operation) {
+        return operation.kind() == OperationKind.MIGRATE ? regionOf(operation.targetOrSame()) : null;
+    }
+
+    private static Region regionOf(InstanceBlueprint blueprint) {
+        return new Region(blueprint.configuration().region());
+    }
+
     InstanceId instanceId() {
         return instanceId;
     }
 
     InstanceBlueprint blueprint() {
         return blueprint;
+    }
+
+    /** Where it runs. */
+    Region region() {
+        return regionOf(blueprint);
+    }
+
+    /** Where a migration that could not be taken back may have left something. */
+    @Nullable
+    Region alsoIn() {
+        return alsoIn;
     }
 
     InstanceStatus status() {

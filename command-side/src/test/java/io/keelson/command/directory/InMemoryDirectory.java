@@ -1,5 +1,7 @@
 package io.keelson.command.directory;
 
+import io.keelson.fixture.TenantFixtures;
+import io.keelson.fixture.PartnerFixtures;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
@@ -24,6 +26,14 @@ public final class InMemoryDirectory implements Directory {
     private final Map<TenantId, KnownTenant> tenants = new HashMap<>();
     private final Map<OwnerId, NavigableMap<String, KnownInstance>> instances = new HashMap<>();
     private final Map<List<Object>, KnownVersion> versions = new HashMap<>();
+
+    /** A directory that knows the partner and the tenant of the fixtures; both are active. */
+    public static InMemoryDirectory ofFixtures() {
+        InMemoryDirectory directory = new InMemoryDirectory();
+        directory.put(PartnerFixtures.PARTNER_ID, PartnerStatus.ACTIVE);
+        directory.put(TenantFixtures.TENANT_ID, PartnerFixtures.PARTNER_ID);
+        return directory;
+    }
 
     @Override
     public Optional<PartnerStatus> partnerStatus(PartnerId partnerId) {

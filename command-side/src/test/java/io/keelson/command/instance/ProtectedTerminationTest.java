@@ -2,6 +2,7 @@ package io.keelson.command.instance;
 
 import static io.keelson.command.Refusal.refusal;
 
+import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.command.BackupInstance;
@@ -177,6 +178,8 @@ class ProtectedTerminationTest {
         return new AggregateTestFixture<>(Instance.class)
                 .registerInjectableResource(new InMemoryClaims())
                 .registerInjectableResource(BackupRetention.DEFAULT)
+                .registerInjectableResource(InMemoryDirectory.ofFixtures())
+                .registerInjectableResource(TestSites.ALL)
                 .given(events);
     }
 

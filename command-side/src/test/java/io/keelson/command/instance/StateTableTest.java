@@ -4,6 +4,8 @@ import static io.keelson.api.error.ErrorCode.OPERATION_IN_PROGRESS;
 import static io.keelson.api.error.ErrorCode.WRONG_STATE;
 import static io.keelson.command.Refusal.refusal;
 
+import io.keelson.command.directory.InMemoryDirectory;
+import io.keelson.api.instance.command.MigrateInstance;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.ConfigurationChange;
@@ -77,6 +79,7 @@ class StateTableTest {
         line(table, "scale", scale(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "back up", backup(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "restore", restore(), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "migrate", migrate(), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "maintain", new SetMaintenance(ID, OPERATION, true), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "protect", new SetDeletionProtection(ID, true, false), null, null, null, null, null, wrong, wrong);
         line(table, "terminate", new TerminateInstance(ID, OPERATION), busy, null, busy, null, null, null, null);
@@ -90,6 +93,8 @@ class StateTableTest {
                 .registerInjectableResource(new InMemoryClaims())
                 .registerInjectableResource(PlanCatalogue.DEFAULT)
                 .registerInjectableResource(BackupRetention.DEFAULT)
+                .registerInjectableResource(InMemoryDirectory.ofFixtures())
+                .registerInjectableResource(TestSites.ALL)
                 .given(moment.events)
                 .when(command, Map.of(RequestContext.REASON, "The table says so", RequestContext.ACTOR_ID, "tester"));
 
@@ -118,6 +123,10 @@ class StateTableTest {
 
     private static BackupInstance backup() {
         return new BackupInstance(ID, OPERATION, InstanceFixtures.BACKUP_ID);
+    }
+
+    private static MigrateInstance migrate() {
+        return new MigrateInstance(ID, OPERATION, TestSites.LAGOS, null);
     }
 
     private static RestoreInstance restore() {

@@ -3,6 +3,12 @@ package io.keelson.command.instance;
 import static io.keelson.command.Refusal.refusal;
 import static org.hamcrest.Matchers.containsString;
 
+import io.keelson.fixture.TenantFixtures;
+import io.keelson.fixture.PartnerFixtures;
+import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.tenant.TenantStatus;
+import io.keelson.command.directory.KnownTenant;
+import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.SuspensionCause;
@@ -38,8 +44,11 @@ class SuspendInstanceTest {
             SuspensionCause.PERSON);
 
     private final InMemoryClaims claims = new InMemoryClaims();
+    private final InMemoryDirectory directory = InMemoryDirectory.ofFixtures();
     private final FixtureConfiguration<Instance> fixture =
-            new AggregateTestFixture<>(Instance.class).registerInjectableResource(claims);
+            new AggregateTestFixture<>(Instance.class)
+                    .registerInjectableResource(claims)
+                    .registerInjectableResource(directory);
 
     private TestExecutor<Instance> active() {
         return fixture.given(InstanceFixtures.provisioningRequested(), InstanceFixtures.activated());
@@ -58,6 +67,35 @@ class SuspendInstanceTest {
         active().when(SUSPEND, WITH_REASON)
                 .expectResultMessagePayload(InstanceFixtures.LIVING_ID)
                 .expectEvents(InstanceFixtures.requested(OperationKind.SUSPEND));
+    }
+
+    @Test
+    void aPersonResumesNothingOfASuspendedTenant() {
+        directory.put(
+                TenantFixtures.TENANT_ID, new KnownTenant(PartnerFixtures.PARTNER_ID, TenantStatus.SUSPENDED, null));
+
+        suspended(SuspensionCause.PERSON)
+                .when(RESUME)
+                .expectException(refusal(ErrorCode.TENANT_SUSPENDED, "tenantId"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aPersonResumesNothingOfASuspendedPartner() {
+        directory.put(PartnerFixtures.PARTNER_ID, PartnerStatus.SUSPENDED);
+
+        suspended(SuspensionCause.PERSON)
+                .when(RESUME)
+                .expectException(refusal(ErrorCode.PARTNER_SUSPENDED, "partnerId"));
+    }
+
+    @Test
+    void theSuspensionThatStoppedItMayStartItAgainUnderAnother() {
+        directory.put(PartnerFixtures.PARTNER_ID, PartnerStatus.SUSPENDED);
+
+        suspended(TENANT)
+                .when(new ResumeInstance(InstanceFixtures.INSTANCE_ID, RESUME.operationId(), TENANT))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -16,6 +16,8 @@ public enum OperationKind {
     BACKUP("Backing up"),
     /** Puts a snapshot back. */
     RESTORE("Restoring"),
+    /** Moves it to another region. */
+    MIGRATE("Migrating"),
     /** Switches maintenance mode on. */
     ENTER_MAINTENANCE("Entering maintenance of"),
     /** Switches maintenance mode off. */

@@ -17,5 +17,14 @@ public final class OperationParameter {
     /** How many backups of the instance are kept. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** Region in which the backup rests; absent when it is that of the instance. */
+    public static final String BACKUP_REGION = "backupRegion";
+
+    /** There when the backup only carries the instance and is not kept. */
+    public static final String BACKUP_PASSING = "backupPassing";
+
+    /** Region of a second place of the instance, which is removed. */
+    public static final String OTHER_REGION = "otherRegion";
+
     private OperationParameter() {}
 }

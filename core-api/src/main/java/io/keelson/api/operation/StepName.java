@@ -42,7 +42,9 @@ public enum StepName {
     /** What a restore has put aside. */
     DISCARD,
     /** The sign that tells the workload of its maintenance. */
-    MAINTENANCE;
+    MAINTENANCE,
+    /** Everything that an instance has in another region than it is to have it. */
+    OTHER_PLACE;
 
     /** The steps of a provisioning, in order. */
     public static List<StepName> ofProvisioning() {

@@ -9,6 +9,11 @@ public interface InstanceDriver {
     /** Stable name by which instances choose this driver, for example {@code process}. */
     String name();
 
+    /** Where it can run instances; the same as long as the driver lives. */
+    default Sites sites() {
+        return Sites.ONE;
+    }
+
     /**
      * Looks at what exists of an instance, without changing anything.
      *
@@ -84,7 +89,10 @@ public interface InstanceDriver {
                         .formatted(name(), command.instanceId()));
     }
 
-    /** Checks that the machine can give what is asked for. Twice: checked again. Nothing is made. */
+    /**
+     * Checks that the machine can give what is asked for, also to an instance that is not there yet. Twice: checked again.
+     * Nothing is made.
+     */
     default DriverStep capacity() {
         return DriverStep.unsupported(this, "capacity");
     }

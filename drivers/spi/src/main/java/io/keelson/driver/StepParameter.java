@@ -14,5 +14,14 @@ public final class StepParameter {
     /** How many snapshots are kept, at least 1. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** Region of the site in whose store the snapshot is; absent when it is that of the instance. */
+    public static final String BACKUP_REGION = "backupRegion";
+
+    /** There when the snapshot only carries the instance to another place and goes with the old one. */
+    public static final String BACKUP_PASSING = "backupPassing";
+
+    /** Region of a second place of the instance, which is removed. */
+    public static final String OTHER_REGION = "otherRegion";
+
     private StepParameter() {}
 }

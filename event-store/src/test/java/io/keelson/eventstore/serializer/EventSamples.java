@@ -93,6 +93,8 @@ final class EventSamples {
             InstanceFixtures.restored(),
             InstanceFixtures.configured(),
             InstanceFixtures.scaled(),
+            InstanceFixtures.migrated(),
+            InstanceFixtures.dataTransferApproved(),
             InstanceFixtures.maintenanceSwitched(true),
             InstanceFixtures.deletionProtectionSwitched(true),
             new TerminationConfirmed(InstanceFixtures.INSTANCE_ID, OPERATION_ID, "local-operator"),

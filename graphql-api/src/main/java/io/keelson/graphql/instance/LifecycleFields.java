@@ -33,6 +33,11 @@ final class LifecycleFields {
     }
 
     @SchemaMapping(typeName = "Backup")
+    String storedIn(BackupView backup) {
+        return backup.restsIn();
+    }
+
+    @SchemaMapping(typeName = "Backup")
     double bytes(BackupView backup) {
         return backup.facts().bytes();
     }

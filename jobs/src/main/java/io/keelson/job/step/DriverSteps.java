@@ -39,6 +39,7 @@ final class DriverSteps {
             case RESTORE -> driver.restoration();
             case DISCARD -> driver.disposal();
             case MAINTENANCE -> driver.maintenance();
+            case OTHER_PLACE -> new OtherPlaceStep(driver);
         };
     }
 }

@@ -23,6 +23,9 @@ final class StepTimeouts {
     private StepTimeouts() {}
 
     static Duration of(StepAttempt attempt, InstanceBlueprint blueprint) {
+        if (attempt.step() == StepName.OTHER_PLACE) {
+            return LONG;
+        }
         if (attempt.action() == StepAction.REMOVE && !STARTS_WHEN_REMOVED.contains(attempt.step())) {
             return SHORT;
         }

@@ -65,7 +65,7 @@ class InstanceEntity extends ProjectedRow {
     @Column(updatable = false)
     private String driver;
 
-    @Column(updatable = false)
+    @Column
     private String region;
 
     private @Nullable String url;
@@ -208,6 +208,11 @@ class InstanceEntity extends ProjectedRow {
     void configured(InstanceConfiguration now, String servedAt) {
         activated(servedAt);
         configuration = now;
+    }
+
+    void migrated(InstanceConfiguration now, String servedAt) {
+        configured(now, servedAt);
+        region = now.region();
     }
 
     void scaled(Resources now) {

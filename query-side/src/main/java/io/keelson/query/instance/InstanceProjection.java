@@ -1,10 +1,12 @@
 package io.keelson.query.instance;
 
+import io.keelson.api.instance.event.DataTransferApproved;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceMigrated;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
@@ -66,6 +68,9 @@ class InstanceProjection {
             case InstanceConfigured configured ->
                 rows.update(
                         message, (instance, _) -> instance.configured(configured.configuration(), configured.url()));
+            case InstanceMigrated migrated ->
+                rows.update(message, (instance, _) -> instance.migrated(migrated.configuration(), migrated.url()));
+            case DataTransferApproved _ -> rows.update(message, (_, _) -> {});
             case InstanceScaled scaled -> rows.update(message, (instance, _) -> instance.scaled(scaled.resources()));
             case MaintenanceSwitched switched ->
                 rows.update(message, (instance, _) -> instance.maintenance(switched.on()));

@@ -15,6 +15,7 @@ final class OperationPlans {
                     new ScalePlan(),
                     new BackupPlan(),
                     new RestorePlan(),
+                    new MigratePlan(),
                     new EnterMaintenancePlan(),
                     new LeaveMaintenancePlan())
             .collect(Collectors.toUnmodifiableMap(OperationPlan::kind, Function.identity()));

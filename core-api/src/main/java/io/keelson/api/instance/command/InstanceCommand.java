@@ -17,6 +17,7 @@ public sealed interface InstanceCommand
                 RestoreInstance,
                 ConfigureInstance,
                 ScaleInstance,
+                MigrateInstance,
                 SetMaintenance,
                 SetDeletionProtection,
                 ConfirmTermination {}

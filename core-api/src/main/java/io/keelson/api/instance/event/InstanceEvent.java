@@ -21,6 +21,8 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceRestored,
                 InstanceConfigured,
                 InstanceScaled,
+                InstanceMigrated,
+                DataTransferApproved,
                 MaintenanceSwitched,
                 DeletionProtectionSwitched,
                 TerminationConfirmed {

@@ -52,17 +52,26 @@ public final class ProcessInstanceDriver implements InstanceDriver {
      * @param clock tells when certificates begin and end
      */
     public ProcessInstanceDriver(ProcessDriverSettings settings, Clock clock) {
+        this(
+                settings,
+                clock,
+                BackupStores.only(
+                        new BackupStore(settings.backups(), JsonMapper.builder().build())));
+    }
+
+    /** A driver of one of several sites. */
+    ProcessInstanceDriver(ProcessDriverSettings settings, Clock clock, BackupStores stores) {
         JsonMapper mapper = JsonMapper.builder().build();
         locks = FileLocks.at(settings.root());
         DatabaseServer server = settings.database();
         DatabaseAdministration administration = new DatabaseAdministration(server);
         InstanceRecords records = new InstanceRecords(settings.root(), mapper);
         PortReservations ports = new PortReservations(settings.root(), settings.ports(), records, locks);
-        ControlGroups groups = ControlGroups.at(settings.controlGroups());
+        ControlGroups groups = groups(settings);
         ProcessTable table = new ProcessTable();
-        InstanceProcesses processes = new InstanceProcesses(table, groups);
+        InstanceProcesses processes = new InstanceProcesses(table, groups, settings.site());
         ProcessEnding ending = new ProcessEnding(table, settings.stopGrace());
-        Launcher launcher = new Launcher(groups);
+        Launcher launcher = new Launcher(groups, settings.site());
         CommandRun run = new CommandRun(launcher, processes, ending);
         ReleaseCommands commands =
                 new ReleaseCommands(records, server, settings.java(), new WorkloadEnvironment(mapper));
@@ -93,15 +102,19 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         smokeTest = new SmokeTestStep(records, workloads, exit, probe);
         activation = new ActivationStep(records);
         commandRun = new InstanceCommandRun(records, environmentFile, locks, launcher, processes, ending);
-        BackupStore store = new BackupStore(settings.backups(), mapper);
         Restoration aside = new Restoration(records, administration, mapper);
-        capacity = new CapacityStep(records);
-        backup = new BackupStep(records, store, server, clock);
-        backupExpiry = new BackupExpiryStep(store);
-        backupCheck = new BackupCheckStep(store);
-        restoration = new RestorationStep(records, store, server, administration, aside);
+        capacity = new CapacityStep(records, server, administration);
+        backup = new BackupStep(records, stores, server, clock);
+        backupExpiry = new BackupExpiryStep(stores);
+        backupCheck = new BackupCheckStep(stores);
+        restoration = new RestorationStep(records, stores, server, administration, aside);
         disposal = new DisposalStep(server, aside);
         maintenance = new MaintenanceStep(records, configuration);
+    }
+
+    private static ControlGroups groups(ProcessDriverSettings settings) {
+        ControlGroups groups = ControlGroups.at(settings.controlGroups());
+        return settings.site() == null ? groups : new SiteControlGroups(groups, settings.site());
     }
 
     @Override

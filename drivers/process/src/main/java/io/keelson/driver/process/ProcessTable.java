@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The processes of this machine, read from {@code /proc}. Processes of other users look as if they had no environment. */
 final class ProcessTable {
@@ -64,7 +65,16 @@ final class ProcessTable {
         return holds(environment(pid), name, value);
     }
 
-    /** The same, and also true while the process is between two programs, when nobody can tell. */
+    /** Whether it was started with the first variable, and with the second one, or without it when its value is null. */
+    boolean hasVariables(long pid, String name, String value, String other, @Nullable String otherValue) {
+        String environment = environment(pid);
+        return holds(environment, name, value)
+                && (otherValue == null
+                        ? !("\0" + environment).contains("\0" + other + "=")
+                        : holds(environment, other, otherValue));
+    }
+
+    /** The same as of one variable, and also true while the process is between two programs, when nobody can tell. */
     boolean mayHaveVariable(long pid, String name, String value) {
         String environment = environment(pid);
         return environment.isEmpty() || holds(environment, name, value);

@@ -27,7 +27,7 @@ public final class InMemoryInstanceDriver implements InstanceDriver {
     }
 
     static String url(InstanceSpec spec) {
-        return "http://memory.invalid/" + spec.instanceId();
+        return "http://memory.invalid/" + spec.region() + "/" + spec.instanceId();
     }
 
     @Override

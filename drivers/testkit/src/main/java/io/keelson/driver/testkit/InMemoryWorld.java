@@ -27,7 +27,20 @@ public final class InMemoryWorld {
     private final Map<DriverStepKind, Deque<Interference>> removeScript = new EnumMap<>(DriverStepKind.class);
     private final List<StepCall> calls = new CopyOnWriteArrayList<>();
     private final List<InstanceCommand> commands = new CopyOnWriteArrayList<>();
-    private final InMemoryBackups backups = new InMemoryBackups();
+    private final InMemoryBackups backups;
+
+    public InMemoryWorld() {
+        this(new InMemoryBackups());
+    }
+
+    private InMemoryWorld(InMemoryBackups backups) {
+        this.backups = backups;
+    }
+
+    /** Another place, which shares nothing with this one but the backups. */
+    public InMemoryWorld beside() {
+        return new InMemoryWorld(backups);
+    }
 
     /** Lets the next {@code times} calls of {@code apply} of a step fail. */
     public void failApply(DriverStepKind step, FailureCode code, int times) {
