@@ -514,6 +514,7 @@ public final class FakePlatform {
                 null,
                 InstanceCondition.NORMAL,
                 List.of(),
+                command.tags(),
                 NOW,
                 NOW,
                 "local-operator");

@@ -2,6 +2,8 @@ package io.keelson.command.instance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.keelson.api.instance.event.InstanceTagged;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceBlueprint;
@@ -92,6 +94,14 @@ final class Adjustments {
         if (!state.condition().equals(state.condition().withProtection(command.on(), command.secondPerson()))) {
             apply(new DeletionProtectionSwitched(
                     state.instanceId(), state.latestOperation(), command.on(), command.secondPerson()));
+        }
+    }
+
+    @CommandHandler
+    void decide(SetInstanceTags command) {
+        state.requireStatus(THERE);
+        if (!command.tags().equals(state.tags())) {
+            apply(new InstanceTagged(state.instanceId(), state.latestOperation(), command.tags()));
         }
     }
 

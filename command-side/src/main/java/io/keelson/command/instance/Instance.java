@@ -2,6 +2,7 @@ package io.keelson.command.instance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
@@ -73,6 +74,9 @@ class Instance {
                     admitted,
                     backup.parameters()));
             backup.recordTransfer(command);
+            if (!command.tags().isEmpty()) {
+                apply(new InstanceTagged(command.instanceId(), command.operationId(), command.tags()));
+            }
         }
         return command.instanceId();
     }

@@ -1,5 +1,8 @@
 package io.keelson.command.instance;
 
+import java.util.List;
+import io.keelson.api.instance.event.InstanceTagged;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
@@ -54,6 +57,7 @@ final class InstanceState {
     private @Nullable InstanceOperationRequested accepted;
     private InstanceCondition condition = InstanceCondition.NORMAL;
     private @Nullable Region alsoIn;
+    private List<InstanceTag> tags = List.of();
     private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
 
     private final Set<String> confirmedBy = new LinkedHashSet<>();
@@ -120,6 +124,7 @@ final class InstanceState {
                 blueprint = blueprint.withConfiguration(migrated.configuration());
             }
             case DataTransferApproved _ -> {}
+            case InstanceTagged tagged -> tags = tagged.tags();
             case MaintenanceSwitched switched -> {
                 ended(status);
                 condition = condition.withMaintenance(switched.on());
@@ -171,6 +176,10 @@ final class InstanceState {
     /** The last operation that was accepted, over or not. */
     OperationId latestOperation() {
         return latestOperation;
+    }
+
+    List<InstanceTag> tags() {
+        return tags;
     }
 
     InstanceCondition condition() {

@@ -4,6 +4,8 @@ import static io.keelson.api.error.ErrorCode.OPERATION_IN_PROGRESS;
 import static io.keelson.api.error.ErrorCode.WRONG_STATE;
 import static io.keelson.command.Refusal.refusal;
 
+import io.keelson.api.instance.command.SetInstanceTags;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.api.instance.command.MigrateInstance;
 import io.keelson.api.actor.RequestContext;
@@ -82,6 +84,7 @@ class StateTableTest {
         line(table, "migrate", migrate(), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "maintain", new SetMaintenance(ID, OPERATION, true), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "protect", new SetDeletionProtection(ID, true, false), null, null, null, null, null, wrong, wrong);
+        line(table, "tag", new SetInstanceTags(ID, List.of(new InstanceTag("x"))), null, null, null, null, null, wrong, wrong);
         line(table, "terminate", new TerminateInstance(ID, OPERATION), busy, null, busy, null, null, null, null);
         return table.stream();
     }

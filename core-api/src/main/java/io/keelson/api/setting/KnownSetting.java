@@ -53,7 +53,25 @@ public enum KnownSetting {
               "properties": { "keep": { "type": "integer", "minimum": 1, "maximum": 365 } }
             }""",
             """
-            { "keep": 7 }""");
+            { "keep": 7 }"""),
+    /** How long jobs that have ended are kept. */
+    JOBS_RETENTION(
+            "jobs.retention",
+            "How many days jobs are kept after they succeeded, were cancelled or were given up; what is left out is as this"
+                    + " node was started.",
+            "removal of old jobs",
+            """
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "succeededDays": { "type": "integer", "minimum": 1, "maximum": 3650 },
+                "cancelledDays": { "type": "integer", "minimum": 1, "maximum": 3650 },
+                "deadDays": { "type": "integer", "minimum": 1, "maximum": 3650 }
+              }
+            }""",
+            """
+            {}""");
 
     private final String key;
     private final String description;

@@ -96,6 +96,7 @@ final class EventSamples {
             InstanceFixtures.migrated(),
             InstanceFixtures.dataTransferApproved(),
             InstanceFixtures.maintenanceSwitched(true),
+            InstanceFixtures.tagged(),
             InstanceFixtures.deletionProtectionSwitched(true),
             new TerminationConfirmed(InstanceFixtures.INSTANCE_ID, OPERATION_ID, "local-operator"),
             OperationFixtures.started(),

@@ -1,5 +1,7 @@
 package io.keelson.graphql.instance;
 
+import java.util.List;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.InstanceView;
@@ -15,6 +17,11 @@ final class LifecycleFields {
     @Nullable
     SuspensionCause suspension(InstanceView instance) {
         return instance.condition().suspension();
+    }
+
+    @SchemaMapping(typeName = "Instance")
+    List<String> tags(InstanceView instance) {
+        return instance.tags().stream().map(InstanceTag::value).toList();
     }
 
     @SchemaMapping(typeName = "Instance")

@@ -1,6 +1,7 @@
 package io.keelson.graphql.instance;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.ConfigurationChange;
 import io.keelson.api.instance.InstanceId;
@@ -94,6 +95,12 @@ final class LifecycleMutations {
                 Request.of(environment),
                 input.instanceId(),
                 (id, operation) -> new SetMaintenance(id, operation, input.on()));
+    }
+
+    @MutationMapping
+    ProtectionPayload setInstanceTags(@Argument SetInstanceTagsInput input, DataFetchingEnvironment environment) {
+        SetInstanceTags command = input.toCommand();
+        return new ProtectionPayload(requests.change(Request.of(environment), command.instanceId(), command));
     }
 
     @MutationMapping

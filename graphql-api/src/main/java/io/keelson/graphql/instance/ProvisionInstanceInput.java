@@ -1,5 +1,6 @@
 package io.keelson.graphql.instance;
 
+import java.util.List;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceId;
@@ -28,7 +29,8 @@ record ProvisionInstanceInput(
         @Nullable UpdatePolicy updatePolicy,
         @Nullable Object configuration,
         @Nullable ResourcesInput resources,
-        @Nullable String backupId) {
+        @Nullable String backupId,
+        @Nullable List<String> tags) {
 
     ProvisionInstance toCommand(InstanceId instanceId, OperationId operationId) {
         return new ProvisionInstance(
@@ -44,6 +46,7 @@ record ProvisionInstanceInput(
                 Objects.requireNonNullElse(updatePolicy, UpdatePolicy.MANUAL_APPROVAL),
                 ConfigurationInput.read(configuration),
                 Objects.requireNonNullElse(resources, ResourcesInput.DEFAULT).toResources(),
-                InputField.readOptional("backupId", backupId, BackupId::parse));
+                InputField.readOptional("backupId", backupId, BackupId::parse),
+                TagsInput.read(tags));
     }
 }

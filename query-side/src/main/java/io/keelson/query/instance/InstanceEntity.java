@@ -1,5 +1,7 @@
 package io.keelson.query.instance;
 
+import java.util.List;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
@@ -108,6 +110,8 @@ class InstanceEntity extends ProjectedRow {
     @ColumnTransformer(write = JsonColumn.WRITE)
     private @Nullable BackupList backups;
 
+    private @Nullable String tags;
+
     @SuppressWarnings("NullAway.Init")
     protected InstanceEntity() {}
 
@@ -215,6 +219,10 @@ class InstanceEntity extends ProjectedRow {
         region = now.region();
     }
 
+    void tagged(List<InstanceTag> now) {
+        tags = TagsColumn.write(now);
+    }
+
     void scaled(Resources now) {
         ended(status, null);
         resources = now;
@@ -274,6 +282,7 @@ class InstanceEntity extends ProjectedRow {
                 lastError,
                 condition(),
                 backups().views(),
+                TagsColumn.read(tags),
                 createdAt(),
                 updatedAt(),
                 createdBy());

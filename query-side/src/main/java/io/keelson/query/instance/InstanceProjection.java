@@ -1,5 +1,6 @@
 package io.keelson.query.instance;
 
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.event.DataTransferApproved;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
@@ -71,6 +72,7 @@ class InstanceProjection {
             case InstanceMigrated migrated ->
                 rows.update(message, (instance, _) -> instance.migrated(migrated.configuration(), migrated.url()));
             case DataTransferApproved _ -> rows.update(message, (_, _) -> {});
+            case InstanceTagged tagged -> rows.update(message, (instance, _) -> instance.tagged(tagged.tags()));
             case InstanceScaled scaled -> rows.update(message, (instance, _) -> instance.scaled(scaled.resources()));
             case MaintenanceSwitched switched ->
                 rows.update(message, (instance, _) -> instance.maintenance(switched.on()));

@@ -2,6 +2,8 @@ package io.keelson.query.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.api.instance.event.InstanceTagged;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
@@ -55,9 +57,32 @@ class InstanceProjectionTest {
                         null,
                         InstanceCondition.NORMAL,
                         List.of(),
+                        List.of(),
                         Events.AT,
                         Events.AT,
                         "keelson"));
+    }
+
+    @Test
+    void tagsAreShownAndTakenAway() {
+        model.tell(InstanceFixtures.provisioningRequested());
+        model.tell(InstanceFixtures.tagged());
+        assertThat(instance().tags()).extracting(InstanceTag::value).containsExactly("env:test", "europe");
+
+        model.tell(new InstanceTagged(InstanceFixtures.INSTANCE_ID, InstanceFixtures.OPERATION_ID, List.of()));
+        assertThat(instance().tags()).isEmpty();
+    }
+
+    @Test
+    void aMovedInstanceShowsItsNewPlace() {
+        model.tell(InstanceFixtures.provisioningRequested());
+        model.tell(InstanceFixtures.activated());
+        model.tell(InstanceFixtures.requested(OperationKind.MIGRATE));
+        model.tell(InstanceFixtures.dataTransferApproved());
+        model.tell(InstanceFixtures.migrated());
+
+        assertThat(instance().configuration().region()).isEqualTo("ng-lagos-1");
+        assertThat(instance().activeOperationId()).isNull();
     }
 
     @Test

@@ -19,5 +19,6 @@ public sealed interface InstanceCommand
                 ScaleInstance,
                 MigrateInstance,
                 SetMaintenance,
+                SetInstanceTags,
                 SetDeletionProtection,
                 ConfirmTermination {}

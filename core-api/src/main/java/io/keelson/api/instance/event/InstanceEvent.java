@@ -24,6 +24,7 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceMigrated,
                 DataTransferApproved,
                 MaintenanceSwitched,
+                InstanceTagged,
                 DeletionProtectionSwitched,
                 TerminationConfirmed {
     InstanceId instanceId();

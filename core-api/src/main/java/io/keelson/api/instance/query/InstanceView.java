@@ -1,5 +1,6 @@
 package io.keelson.api.instance.query;
 
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastError why its last operation failed, or null
  * @param condition what holds for it beside its status
  * @param backups those that are kept, newest first
+ * @param tags in the order of the alphabet
  */
 public record InstanceView(
         InstanceId id,
@@ -51,6 +53,7 @@ public record InstanceView(
         @Nullable StepError lastError,
         InstanceCondition condition,
         List<BackupView> backups,
+        List<InstanceTag> tags,
         Instant createdAt,
         Instant updatedAt,
         String createdBy) {}
