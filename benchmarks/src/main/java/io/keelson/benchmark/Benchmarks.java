@@ -5,6 +5,7 @@ import io.keelson.benchmark.figure.Report;
 import io.keelson.benchmark.fleet.FleetQueryBenchmark;
 import io.keelson.benchmark.hop.HopBenchmark;
 import io.keelson.benchmark.jobs.JobsBenchmark;
+import io.keelson.benchmark.life.FleetBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
 import io.keelson.benchmark.start.ColdStartBenchmark;
@@ -28,6 +29,7 @@ public final class Benchmarks {
         ALL.put("projection", new ProjectionBenchmark());
         ALL.put("fleet-query", new FleetQueryBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
+        ALL.put("fleet", new FleetBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());
     }
 
