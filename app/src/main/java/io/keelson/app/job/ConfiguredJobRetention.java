@@ -1,12 +1,12 @@
 package io.keelson.app.job;
 
-import org.jspecify.annotations.Nullable;
 import io.keelson.api.setting.KnownSetting;
 import io.keelson.api.setting.Settings;
 import io.keelson.job.queue.JobRetention;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long jobs are kept, as the platform owner has set it; it counts from the next removal on.

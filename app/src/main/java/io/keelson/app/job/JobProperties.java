@@ -41,7 +41,7 @@ record JobProperties(
         return own.withScaling(workers.lanes())
                 .withLongestRun(workers.jobTimeout())
                 .withAgedAfter(agedAfter)
-                .withRetention(new ConfiguredJobRetention(
-                        settings, new JobRetention(keepSucceeded, keepCancelled, keepDead)));
+                .withRetention(
+                        new ConfiguredJobRetention(settings, new JobRetention(keepSucceeded, keepCancelled, keepDead)));
     }
 }

@@ -45,8 +45,9 @@ class MigrationStoryTest {
         assertThat(keelson.leftovers(shop)).allMatch(left -> left.startsWith("process "));
         assertThat(keelson.home().resolve("backups").resolve(uuid(shop)))
                 .as("the snapshot that carried it is gone")
-                .isDirectoryNotContaining(
-                        file -> file.getFileName().toString().equals(uuid(move.path("id").asString())));
+                .isDirectoryNotContaining(file -> file.getFileName()
+                        .toString()
+                        .equals(uuid(move.path("id").asString())));
 
         JsonNode back = shops.operate(
                 "restoreInstance",
@@ -151,8 +152,7 @@ class MigrationStoryTest {
     }
 
     private List<String> inRegion(String region) {
-        return client
-                .data(
+        return client.data(
                         "query($region: String!) {"
                                 + " instances(filter: { region: $region }) { edges { node { id } } } }",
                         Map.of("region", region))

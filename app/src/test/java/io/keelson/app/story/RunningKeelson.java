@@ -1,6 +1,5 @@
 package io.keelson.app.story;
 
-import java.util.stream.Stream;
 import io.keelson.app.KeelsonApplication;
 import io.keelson.postgres.PostgresAddress;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;

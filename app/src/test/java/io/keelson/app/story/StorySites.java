@@ -28,7 +28,8 @@ final class StorySites {
                 .toList();
     }
 
-    private static Stream<String> site(String name, String region, int firstPort, int lastPort, PostgresAddress server) {
+    private static Stream<String> site(
+            String name, String region, int firstPort, int lastPort, PostgresAddress server) {
         String prefix = "--keelson.process-driver.sites." + name + ".";
         return Stream.of(
                 prefix + "region=" + region,

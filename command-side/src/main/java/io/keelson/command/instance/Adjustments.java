@@ -2,8 +2,6 @@ package io.keelson.command.instance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.keelson.api.instance.event.InstanceTagged;
-import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceBlueprint;
@@ -14,8 +12,10 @@ import io.keelson.api.instance.ResourcesChange;
 import io.keelson.api.instance.command.ConfigureInstance;
 import io.keelson.api.instance.command.ScaleInstance;
 import io.keelson.api.instance.command.SetDeletionProtection;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.command.Reason;

@@ -2,7 +2,6 @@ package io.keelson.command.instance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
@@ -13,6 +12,7 @@ import io.keelson.api.instance.command.ProvisionInstance;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.Claims;

@@ -1,7 +1,5 @@
 package io.keelson.command.directory;
 
-import io.keelson.fixture.TenantFixtures;
-import io.keelson.fixture.PartnerFixtures;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
@@ -11,6 +9,8 @@ import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
+import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.TenantFixtures;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -70,10 +70,7 @@ class MigrateInstanceTest {
         active().andGiven(requested(TestSites.LAGOS))
                 .when(new CompleteInstanceOperation(INSTANCE_ID, LIVING_ID, Map.of("url", InstanceFixtures.URL)))
                 .expectEvents(new InstanceMigrated(
-                        INSTANCE_ID,
-                        LIVING_ID,
-                        at(TestSites.LAGOS).configuration(),
-                        InstanceFixtures.URL));
+                        INSTANCE_ID, LIVING_ID, at(TestSites.LAGOS).configuration(), InstanceFixtures.URL));
     }
 
     @Test
@@ -82,8 +79,8 @@ class MigrateInstanceTest {
                 .when(migrate(TestSites.LAGOS), REASON)
                 .expectSuccessfulHandlerExecution()
                 .expectEventsMatching(org.axonframework.test.matchers.Matchers.payloadsMatching(
-                        org.axonframework.test.matchers.Matchers.exactSequenceOf(org.hamcrest.Matchers.instanceOf(
-                                InstanceOperationRequested.class))));
+                        org.axonframework.test.matchers.Matchers.exactSequenceOf(
+                                org.hamcrest.Matchers.instanceOf(InstanceOperationRequested.class))));
     }
 
     @Test
@@ -213,8 +210,8 @@ class MigrateInstanceTest {
     }
 
     private void residency(ResidencyMode mode, String... regions) {
-        Residency residency =
-                new Residency(mode, java.util.stream.Stream.of(regions).map(Region::new).toList());
+        Residency residency = new Residency(
+                mode, java.util.stream.Stream.of(regions).map(Region::new).toList());
         directory.put(
                 TenantFixtures.TENANT_ID, new KnownTenant(PartnerFixtures.PARTNER_ID, TenantStatus.ACTIVE, residency));
     }
@@ -225,12 +222,7 @@ class MigrateInstanceTest {
 
     private static InstanceOperationRequested requested(Region region) {
         return new InstanceOperationRequested(
-                INSTANCE_ID,
-                LIVING_ID,
-                OperationKind.MIGRATE,
-                InstanceFixtures.blueprint(),
-                at(region),
-                PARAMETERS);
+                INSTANCE_ID, LIVING_ID, OperationKind.MIGRATE, InstanceFixtures.blueprint(), at(region), PARAMETERS);
     }
 
     private static InstanceOperationRequested backup(Region region) {
@@ -241,7 +233,8 @@ class MigrateInstanceTest {
                 InstanceFixtures.blueprint(),
                 null,
                 Map.of(
-                        OperationParameter.BACKUP_ID, InstanceFixtures.BACKUP_ID.value().toString(),
+                        OperationParameter.BACKUP_ID,
+                                InstanceFixtures.BACKUP_ID.value().toString(),
                         OperationParameter.KEEP_BACKUPS, "7",
                         OperationParameter.BACKUP_REGION, region.value()));
     }
@@ -258,7 +251,6 @@ class MigrateInstanceTest {
 
     private static InstanceProvisioningRequested in(Region region) {
         InstanceProvisioningRequested usual = InstanceFixtures.provisioningRequested();
-        return new InstanceProvisioningRequested(
-                INSTANCE_ID, usual.operationId(), usual.updatePolicy(), at(region));
+        return new InstanceProvisioningRequested(INSTANCE_ID, usual.operationId(), usual.updatePolicy(), at(region));
     }
 }

@@ -2,7 +2,6 @@ package io.keelson.command.instance;
 
 import static io.keelson.command.Refusal.refusal;
 
-import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.command.BackupInstance;
@@ -16,6 +15,7 @@ import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.command.claim.InMemoryClaims;
+import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.fixture.InstanceFixtures;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,28 +4,28 @@ import static io.keelson.api.error.ErrorCode.OPERATION_IN_PROGRESS;
 import static io.keelson.api.error.ErrorCode.WRONG_STATE;
 import static io.keelson.command.Refusal.refusal;
 
-import io.keelson.api.instance.command.SetInstanceTags;
-import io.keelson.api.instance.InstanceTag;
-import io.keelson.command.directory.InMemoryDirectory;
-import io.keelson.api.instance.command.MigrateInstance;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.ConfigurationChange;
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.ResourcesChange;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.command.BackupInstance;
 import io.keelson.api.instance.command.ConfigureInstance;
+import io.keelson.api.instance.command.MigrateInstance;
 import io.keelson.api.instance.command.RestoreInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.ScaleInstance;
 import io.keelson.api.instance.command.SetDeletionProtection;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.command.SuspendInstance;
 import io.keelson.api.instance.command.TerminateInstance;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.command.claim.InMemoryClaims;
+import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.fixture.InstanceFixtures;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,17 @@ class StateTableTest {
         line(table, "migrate", migrate(), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "maintain", new SetMaintenance(ID, OPERATION, true), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "protect", new SetDeletionProtection(ID, true, false), null, null, null, null, null, wrong, wrong);
-        line(table, "tag", new SetInstanceTags(ID, List.of(new InstanceTag("x"))), null, null, null, null, null, wrong, wrong);
+        line(
+                table,
+                "tag",
+                new SetInstanceTags(ID, List.of(new InstanceTag("x"))),
+                null,
+                null,
+                null,
+                null,
+                null,
+                wrong,
+                wrong);
         line(table, "terminate", new TerminateInstance(ID, OPERATION), busy, null, busy, null, null, null, null);
         return table.stream();
     }

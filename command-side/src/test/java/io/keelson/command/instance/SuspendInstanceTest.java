@@ -3,12 +3,6 @@ package io.keelson.command.instance;
 import static io.keelson.command.Refusal.refusal;
 import static org.hamcrest.Matchers.containsString;
 
-import io.keelson.fixture.TenantFixtures;
-import io.keelson.fixture.PartnerFixtures;
-import io.keelson.api.partner.PartnerStatus;
-import io.keelson.api.tenant.TenantStatus;
-import io.keelson.command.directory.KnownTenant;
-import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.SuspensionCause;
@@ -23,10 +17,16 @@ import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationParameter;
+import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.InMemoryClaims;
+import io.keelson.command.directory.InMemoryDirectory;
+import io.keelson.command.directory.KnownTenant;
 import io.keelson.fixture.InstanceFixtures;
+import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.TenantFixtures;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -45,10 +45,9 @@ class SuspendInstanceTest {
 
     private final InMemoryClaims claims = new InMemoryClaims();
     private final InMemoryDirectory directory = InMemoryDirectory.ofFixtures();
-    private final FixtureConfiguration<Instance> fixture =
-            new AggregateTestFixture<>(Instance.class)
-                    .registerInjectableResource(claims)
-                    .registerInjectableResource(directory);
+    private final FixtureConfiguration<Instance> fixture = new AggregateTestFixture<>(Instance.class)
+            .registerInjectableResource(claims)
+            .registerInjectableResource(directory);
 
     private TestExecutor<Instance> active() {
         return fixture.given(InstanceFixtures.provisioningRequested(), InstanceFixtures.activated());

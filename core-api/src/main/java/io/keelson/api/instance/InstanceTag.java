@@ -16,7 +16,11 @@ public record InstanceTag(@JsonValue String value) {
     @JsonCreator
     public InstanceTag {
         value = Require.matching(
-                "tags", value, MAXIMUM, SHAPE, "lower-case letters, digits, '.', '_', ':', '/', '=' and '-' are allowed");
+                "tags",
+                value,
+                MAXIMUM,
+                SHAPE,
+                "lower-case letters, digits, '.', '_', ':', '/', '=' and '-' are allowed");
     }
 
     /** Each tag once, in the order of the alphabet; refuses more than 50, field {@code tags}. */

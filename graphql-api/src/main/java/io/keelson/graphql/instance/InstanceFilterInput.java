@@ -1,8 +1,8 @@
 package io.keelson.graphql.instance;
 
-import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.query.InstanceFilter;
 import io.keelson.api.partner.PartnerId;

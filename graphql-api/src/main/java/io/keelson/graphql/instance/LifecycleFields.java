@@ -1,11 +1,11 @@
 package io.keelson.graphql.instance;
 
-import java.util.List;
 import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.InstanceView;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,6 @@
 package io.keelson.graphql.instance;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.ConfigurationChange;
 import io.keelson.api.instance.InstanceId;
@@ -14,6 +13,7 @@ import io.keelson.api.instance.command.RestoreInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.ScaleInstance;
 import io.keelson.api.instance.command.SetDeletionProtection;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.command.SuspendInstance;
 import io.keelson.api.tenant.residency.Region;

@@ -1,6 +1,5 @@
 package io.keelson.graphql.instance;
 
-import java.util.List;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceId;
@@ -14,6 +13,7 @@ import io.keelson.api.tenant.TenantId;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.graphql.input.InputField;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

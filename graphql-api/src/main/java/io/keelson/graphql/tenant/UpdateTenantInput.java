@@ -1,10 +1,10 @@
 package io.keelson.graphql.tenant;
 
-import org.springframework.graphql.data.ArgumentValue;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.TenantName;
 import io.keelson.api.tenant.command.UpdateTenant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 
 /** Which tenant to change, and into what; null keeps what is, but a residency of null takes the residency away. */
 record UpdateTenantInput(

@@ -1,7 +1,7 @@
 package io.keelson.job.queue;
 
-import java.util.function.Supplier;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How a node works.
@@ -92,7 +92,10 @@ public record JobSettings(
     }
 
     private JobSettings with(
-            Duration newAgedAfter, Supplier<JobRetention> newRetention, LaneScaling newScaling, Duration newLongestRun) {
+            Duration newAgedAfter,
+            Supplier<JobRetention> newRetention,
+            LaneScaling newScaling,
+            Duration newLongestRun) {
         return new JobSettings(
                 minLanes,
                 maxLanes,

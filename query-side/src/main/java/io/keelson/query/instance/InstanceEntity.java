@@ -1,7 +1,5 @@
 package io.keelson.query.instance;
 
-import java.util.List;
-import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
@@ -10,6 +8,7 @@ import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.SuspensionCause;
@@ -37,6 +36,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.keelson.query.instance;
 
-import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.event.DataTransferApproved;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
@@ -17,6 +16,7 @@ import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
 import io.keelson.api.instance.event.InstanceScaled;
 import io.keelson.api.instance.event.InstanceSuspended;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;

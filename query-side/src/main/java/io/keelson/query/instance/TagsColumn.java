@@ -15,9 +15,7 @@ final class TagsColumn {
     static @Nullable String write(List<InstanceTag> tags) {
         return tags.isEmpty()
                 ? null
-                : tags.stream()
-                        .map(InstanceTag::value)
-                        .collect(Collectors.joining(SEPARATOR, SEPARATOR, SEPARATOR));
+                : tags.stream().map(InstanceTag::value).collect(Collectors.joining(SEPARATOR, SEPARATOR, SEPARATOR));
     }
 
     static List<InstanceTag> read(@Nullable String text) {

@@ -2,20 +2,20 @@ package io.keelson.query.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keelson.api.instance.event.InstanceTagged;
-import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceScaled;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.GetInstances;

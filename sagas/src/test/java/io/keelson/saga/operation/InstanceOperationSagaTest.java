@@ -114,6 +114,42 @@ class InstanceOperationSagaTest {
     }
 
     @Test
+    void aNewPlaceThatDoesNotAnswerIsRemovedAndTheOldOneStartsAgainBeforeItsLastPartsGo() {
+        List<PlannedStep> steps = plan(OperationKind.MIGRATE);
+        int check = steps.indexOf(new PlannedStep(StepName.HEALTH_CHECK, StepAction.APPLY, StepUndo.NOTHING));
+        arrivedAt(OperationKind.MIGRATE, check)
+                .andThenAPublished(failed(steps.get(check), FINAL_ERROR))
+                .andThenAPublished(compensated(StepName.START, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.MONITORING, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.RESIDENCY, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.CAPABILITIES, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.SUITES, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.CERTIFICATE, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.ENVIRONMENT, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.RESTORE, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.BACKUP, StepAction.REMOVE, 2))
+                .whenPublishingA(compensated(StepName.STOP, StepAction.REMOVE, 2))
+                .expectDispatchedCommands(start(StepName.DEPLOY, StepAction.REMOVE, 2));
+    }
+
+    @Test
+    void anOldPlaceThatCannotBeRemovedDoesNotUndoTheMove() {
+        List<PlannedStep> steps = plan(OperationKind.MIGRATE);
+        arrivedAt(OperationKind.MIGRATE, steps.size() - 1)
+                .whenPublishingA(failed(steps.getLast(), FINAL_ERROR))
+                .expectDispatchedCommands(
+                        new CompleteInstanceOperation(INSTANCE_ID, LIVING_ID, Map.of("url", InstanceFixtures.URL)),
+                        new FinishOperation(
+                                LIVING_ID,
+                                OperationState.SUCCEEDED,
+                                "%s What follows failed and is not tried again: %s"
+                                        .formatted(
+                                                OperationPlans.of(OperationKind.MIGRATE)
+                                                        .success(request(OperationKind.MIGRATE)),
+                                                FINAL_ERROR.message())));
+    }
+
+    @Test
     void whatCannotBeTakenBackFailsTheOperationAndSaysSo() {
         PlannedStep stop = plan(OperationKind.SUSPEND).getFirst();
         String message = "%s Step stop could not be taken back: %s It is not tried again by itself; "

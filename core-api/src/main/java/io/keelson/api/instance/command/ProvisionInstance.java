@@ -1,13 +1,12 @@
 package io.keelson.api.instance.command;
 
-import java.util.List;
-import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.backup.BackupId;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.UpdatePolicy;
@@ -16,6 +15,7 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.keelson.api.instance.query;
 
-import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;

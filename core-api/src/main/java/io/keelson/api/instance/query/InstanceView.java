@@ -1,6 +1,5 @@
 package io.keelson.api.instance.query;
 
-import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
@@ -8,6 +7,7 @@ import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.UpdatePolicy;

@@ -66,6 +66,8 @@ final class Launcher {
         environment.putAll(command.environment());
         environment.put(LaunchedCommand.INSTANCE_VARIABLE, command.instanceId().toString());
         environment.put(LaunchedCommand.COMMAND_VARIABLE, command.name());
+        // A release must not be able to say that its processes are those of another site.
+        environment.remove(LaunchedCommand.SITE_VARIABLE);
         if (site != null) {
             environment.put(LaunchedCommand.SITE_VARIABLE, site);
         }
