@@ -28,7 +28,7 @@ record Admission(Directory directory, EnabledDrivers drivers) {
         if (partnerId != null) {
             directory.requireActive(partnerId);
         }
-        KnownVersion version = provisionable(command);
+        KnownVersion version = directory.requireProvisionable(command.component(), command.version());
         requireArtifacts(command, version);
         String schema = version.artifacts().configurationSchema();
         if (schema != null) {
@@ -88,23 +88,6 @@ record Admission(Directory directory, EnabledDrivers drivers) {
                     "%s is not a tenant of %s.".formatted(tenantId, command.partnerId()));
         }
         return owner;
-    }
-
-    private KnownVersion provisionable(ProvisionInstance command) {
-        KnownVersion version = directory
-                .version(command.component(), command.version())
-                .orElseThrow(() -> new RejectedException(
-                        ErrorCode.VERSION_NOT_FOUND,
-                        "version",
-                        "There is no version %s of %s.".formatted(command.version(), command.component())));
-        if (!version.status().provisionable()) {
-            throw new RejectedException(
-                    ErrorCode.VERSION_NOT_PROVISIONABLE,
-                    "version",
-                    "Version %s of %s is %s; no new instance may be made of it."
-                            .formatted(command.version(), command.component(), version.status()));
-        }
-        return version;
     }
 
     private static void requireArtifacts(ProvisionInstance command, KnownVersion version) {

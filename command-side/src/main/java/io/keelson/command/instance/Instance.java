@@ -53,6 +53,10 @@ class Instance {
     @AggregateMember
     private Termination termination;
 
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private UpgradeWishes upgradeWishes;
+
     Instance() {}
 
     /** Answers a repeated request like the first one. */
@@ -96,6 +100,7 @@ class Instance {
         backups = new Backups(state);
         adjustments = new Adjustments(state);
         termination = new Termination(state);
+        upgradeWishes = new UpgradeWishes(state);
     }
 
     static ClaimKey claimOf(InstanceName name) {

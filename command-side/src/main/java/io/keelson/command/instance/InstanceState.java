@@ -26,6 +26,11 @@ import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.api.instance.event.TerminationConfirmed;
+import io.keelson.api.instance.event.UpdatePolicySet;
+import io.keelson.api.instance.event.ChannelSet;
+import io.keelson.api.instance.event.InstancePinned;
+import io.keelson.api.instance.event.MaintenanceWindowsSet;
+import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.api.operation.OperationId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +54,7 @@ final class InstanceState {
     private @Nullable InstanceOperationRequested active;
     private @Nullable InstanceOperationRequested accepted;
     private InstanceCondition condition = InstanceCondition.NORMAL;
+    private UpgradeSettings upgrades;
     private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
 
     private final Set<String> confirmedBy = new LinkedHashSet<>();
@@ -58,6 +64,7 @@ final class InstanceState {
         blueprint = event.blueprint();
         status = InstanceStatus.PROVISIONING;
         latestOperation = event.operationId();
+        upgrades = UpgradeSettings.of(event.updatePolicy());
     }
 
     void evolve(InstanceEvent event) {
@@ -116,6 +123,10 @@ final class InstanceState {
                 confirmedBy.clear();
             }
             case TerminationConfirmed confirmed -> confirmedBy.add(confirmed.actorId());
+            case UpdatePolicySet set -> upgrades = upgrades.withPolicy(set.policy(), set.autoApproval());
+            case ChannelSet set -> upgrades = upgrades.withChannel(set.channel());
+            case InstancePinned pinned -> upgrades = upgrades.withPin(pinned.pin(), pinned.line());
+            case MaintenanceWindowsSet set -> upgrades = upgrades.withWindows(set.windows(), set.exclusions());
         }
     }
 
@@ -143,6 +154,11 @@ final class InstanceState {
 
     InstanceCondition condition() {
         return condition;
+    }
+
+    /** What the customer wishes about upgrades. */
+    UpgradeSettings upgrades() {
+        return upgrades;
     }
 
     /** The backups that are kept, oldest first. */

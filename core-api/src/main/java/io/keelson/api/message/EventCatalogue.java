@@ -12,6 +12,7 @@ import io.keelson.api.suspension.event.HoldEvent;
 import io.keelson.api.suspension.event.SuspensionEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
+import io.keelson.api.channel.event.ChannelEvent;
 import io.keelson.api.worker.event.WorkerEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class EventCatalogue {
             SuspensionEvent.class,
             HoldEvent.class,
             VersionEvent.class,
+            ChannelEvent.class,
             InstanceEvent.class,
             OperationEvent.class,
             PlatformSettingEvent.class,

@@ -19,4 +19,8 @@ public sealed interface InstanceCommand
                 ScaleInstance,
                 SetMaintenance,
                 SetDeletionProtection,
-                ConfirmTermination {}
+                ConfirmTermination,
+                SetUpdatePolicy,
+                SetChannel,
+                PinInstance,
+                SetMaintenanceWindows {}

@@ -23,7 +23,11 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceScaled,
                 MaintenanceSwitched,
                 DeletionProtectionSwitched,
-                TerminationConfirmed {
+                TerminationConfirmed,
+                UpdatePolicySet,
+                ChannelSet,
+                InstancePinned,
+                MaintenanceWindowsSet {
     InstanceId instanceId();
 
     /** The operation that this event starts or ends, or the last one when it does neither. */
