@@ -29,6 +29,8 @@ import io.keelson.graphql.suspension.SuspensionApi;
 import io.keelson.graphql.tenant.TenantApi;
 import io.keelson.graphql.version.VersionApi;
 import io.keelson.graphql.worker.WorkerApi;
+import io.keelson.graphql.channel.ChannelApi;
+import io.keelson.graphql.upgrade.UpgradeApi;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -59,6 +61,8 @@ import org.springframework.graphql.server.WebGraphQlHandler;
     SuspensionApi.class,
     VersionApi.class,
     InstanceApi.class,
+    ChannelApi.class,
+    UpgradeApi.class,
     OperationApi.class,
     SettingApi.class,
     ScheduleApi.class,

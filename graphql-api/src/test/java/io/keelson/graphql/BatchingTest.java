@@ -59,7 +59,7 @@ class BatchingTest {
                 model.component(),
                 model.version(),
                 model.driver(),
-                model.updatePolicy(),
+                model.upgrades(),
                 model.configuration(),
                 model.resources());
         FakePlatform platform = api.platform;

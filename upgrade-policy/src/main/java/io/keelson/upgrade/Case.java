@@ -75,11 +75,10 @@ record Case(
 
     private static Instant earliest(UpgradeQuestion question, KnownRelease target) {
         Instant date = target.standing().securityDates().earliest();
-        boolean holds = target.securityPatch()
-                && date != null
-                && date.isAfter(question.at())
-                && !question.overrides(UpgradeRule.SECURITY_DATE);
-        return holds ? date : question.at();
+        if (date == null || !target.securityPatch() || question.overrides(UpgradeRule.SECURITY_DATE)) {
+            return question.at();
+        }
+        return date.isAfter(question.at()) ? date : question.at();
     }
 
     UpgradeSubject subject() {

@@ -11,7 +11,9 @@ import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.ConfiguredPlans;
+import io.keelson.command.version.StableRule;
 import io.keelson.command.setting.ConfiguredRetention;
+import org.springframework.beans.factory.annotation.Value;
 import io.keelson.command.setting.JdbcSettings;
 import io.keelson.command.setting.PlatformSettingCommands;
 import io.keelson.command.setting.SettingsFeed;
@@ -89,6 +91,12 @@ class CommandConfiguration {
     @Bean
     BackupRetention backupRetention(Settings settings) {
         return new ConfiguredRetention(settings);
+    }
+
+    /** One person may release what is stable, until there are two. */
+    @Bean
+    StableRule stableRule(@Value("${keelson.versions.stable-needs-second-person:false}") boolean needed) {
+        return () -> needed;
     }
 
     @Bean

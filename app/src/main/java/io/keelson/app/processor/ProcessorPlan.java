@@ -24,6 +24,7 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
             new ProcessorPlan("tenant-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("suspension-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("version-projection", Kind.PROJECTION, 500),
+            new ProcessorPlan("channel-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("setting-projection", Kind.PROJECTION, 500),
             // Instances and operations together, so that nobody reads an operation as over and its instance as before.
             new ProcessorPlan("fleet-projection", Kind.PROJECTION, 500),

@@ -1,6 +1,7 @@
 package io.keelson.graphql.instance;
 
 import io.keelson.api.instance.SuspensionCause;
+import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.InstanceView;
 import java.time.Duration;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Controller;
 /** Fields of an instance and of its backups that are named otherwise in their views. */
 @Controller
 final class LifecycleFields {
+    @SchemaMapping(typeName = "Instance")
+    UpdatePolicy updatePolicy(InstanceView instance) {
+        return instance.upgrades().settings().policy();
+    }
+
     @SchemaMapping(typeName = "Instance")
     @Nullable
     SuspensionCause suspension(InstanceView instance) {

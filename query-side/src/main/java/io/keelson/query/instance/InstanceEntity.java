@@ -21,6 +21,8 @@ import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
@@ -36,6 +38,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +79,8 @@ class InstanceEntity extends ProjectedRow {
     @Enumerated(EnumType.STRING)
     private InstanceHealth health;
 
+    // For searches; the whole of it stands in upgrades.
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private UpdatePolicy updatePolicy;
 
     @Convert(converter = ConfigurationColumn.class)
@@ -107,6 +110,10 @@ class InstanceEntity extends ProjectedRow {
     @Convert(converter = BackupsColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
     private @Nullable BackupList backups;
+
+    @Convert(converter = UpgradesColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable UpgradeStanding upgrades;
 
     @SuppressWarnings("NullAway.Init")
     protected InstanceEntity() {}
@@ -224,6 +231,16 @@ class InstanceEntity extends ProjectedRow {
         condition = condition().withProtection(on, secondPerson);
     }
 
+    /** What is wished, asked for or known about upgrades changes. */
+    void upgrades(UnaryOperator<UpgradeStanding> change) {
+        upgrades = change.apply(upgrades());
+        updatePolicy = upgrades.settings().policy();
+    }
+
+    private UpgradeStanding upgrades() {
+        return upgrades == null ? UpgradeStanding.of(UpgradeSettings.of(updatePolicy)) : upgrades;
+    }
+
     private InstanceStatus statusOfLiving() {
         return condition().suspension() == null ? InstanceStatus.ACTIVE : InstanceStatus.SUSPENDED;
     }
@@ -260,7 +277,7 @@ class InstanceEntity extends ProjectedRow {
                 new DriverName(driver),
                 url,
                 health,
-                updatePolicy,
+                upgrades(),
                 configuration,
                 resources,
                 partnerId == null ? null : new PartnerId(partnerId),

@@ -19,9 +19,15 @@ import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.api.instance.event.TerminationConfirmed;
+import io.keelson.api.instance.event.UpdatePolicySet;
+import io.keelson.api.instance.event.ChannelSet;
+import io.keelson.api.instance.event.InstancePinned;
+import io.keelson.api.instance.event.MaintenanceWindowsSet;
+import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;
 import jakarta.persistence.EntityManager;
+import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -71,9 +77,19 @@ class InstanceProjection {
                 rows.update(message, (instance, _) -> instance.maintenance(switched.on()));
             case DeletionProtectionSwitched switched ->
                 rows.update(message, (instance, _) -> instance.protect(switched.on(), switched.secondPerson()));
+            case UpdatePolicySet set ->
+                wish(message, settings -> settings.withPolicy(set.policy(), set.autoApproval()));
+            case ChannelSet set -> wish(message, settings -> settings.withChannel(set.channel()));
+            case InstancePinned pinned -> wish(message, settings -> settings.withPin(pinned.pin(), pinned.line()));
+            case MaintenanceWindowsSet set ->
+                wish(message, settings -> settings.withWindows(set.windows(), set.exclusions()));
             case TerminationConfirmed _ -> rows.update(message, (_, _) -> {});
             case InstanceResumed resumed -> rows.update(message, (instance, _) -> instance.resumed(resumed.url()));
         }
+    }
+
+    private void wish(DomainEventMessage<?> message, UnaryOperator<UpgradeSettings> change) {
+        rows.update(message, (instance, _) -> instance.upgrades(upgrades -> upgrades.wishing(change)));
     }
 
     @ResetHandler

@@ -11,6 +11,8 @@ import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceScaled;
@@ -46,7 +48,7 @@ class InstanceProjectionTest {
                         blueprint.driver(),
                         null,
                         InstanceHealth.UNKNOWN,
-                        UpdatePolicy.MANUAL_APPROVAL,
+                        UpgradeStanding.of(UpgradeSettings.of(UpdatePolicy.MANUAL_APPROVAL)),
                         blueprint.configuration(),
                         blueprint.resources(),
                         blueprint.partnerId(),

@@ -9,7 +9,7 @@ import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
-import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.partner.PartnerId;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where it serves, or null while it does not
  * @param health result of the last health check, which today is the one that precedes activation
- * @param upgrades what its customer wishes about upgrades
+ * @param upgrades what its customer wishes about upgrades, what is asked for, and what came of it
  * @param activeOperationId the operation that is changing it, or null
  * @param lastError why its last operation failed, or null
  * @param condition what holds for it beside its status
@@ -43,7 +43,7 @@ public record InstanceView(
         DriverName driver,
         @Nullable String url,
         InstanceHealth health,
-        UpgradeSettings upgrades,
+        UpgradeStanding upgrades,
         InstanceConfiguration configuration,
         Resources resources,
         @Nullable PartnerId partnerId,
