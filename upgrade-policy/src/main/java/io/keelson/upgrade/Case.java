@@ -40,7 +40,9 @@ record Case(
         Semver before = question.catalogue().number(question.subject().version());
         Semver after = question.catalogue().number(target.number());
         boolean breaks = target.breaking()
-                || between.stream().anyMatch(release -> release.breaking() && release.status().passable());
+                || between.stream()
+                        .anyMatch(release ->
+                                release.breaking() && release.status().passable());
         if (breaks || before.getMajor() != after.getMajor()) {
             return ChangeClass.MAJOR;
         }

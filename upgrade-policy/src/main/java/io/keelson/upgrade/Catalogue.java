@@ -97,7 +97,6 @@ public final class Catalogue {
     Resolution resolve(KnownRelease release) {
         return release.dependencies().isEmpty()
                 ? Resolution.NOTHING_NEEDED
-                : resolutions.computeIfAbsent(
-                        release.number(), _ -> new DependencySearch(others).resolve(release));
+                : resolutions.computeIfAbsent(release.number(), _ -> new DependencySearch(others).resolve(release));
     }
 }

@@ -15,7 +15,10 @@ record DependencyRule() implements Rule {
             Resolution resolution = asked.question().catalogue().resolve(release);
             String problem = resolution.problem();
             if (problem != null) {
-                return Rule.blocks(UpgradeRule.DEPENDENCIES, problem, Map.of("release", release.number().value()));
+                return Rule.blocks(
+                        UpgradeRule.DEPENDENCIES,
+                        problem,
+                        Map.of("release", release.number().value()));
             }
             resolution.chosen().forEach((component, number) -> chosen.put(component.value(), number.value()));
         }

@@ -35,9 +35,8 @@ final class DependencySearch {
         }
         chosen.remove(release.component());
         return new Resolution(
-                chosen.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().number())),
+                chosen.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .number())),
                 null);
     }
 
@@ -107,7 +106,6 @@ final class DependencySearch {
 
     private static String conflict(Need need, KnownRelease already) {
         return "%s %s needs %s %s, but %s is already chosen for another one."
-                .formatted(
-                        need.by().component(), need.by().number(), need.component(), need.range(), already.number());
+                .formatted(need.by().component(), need.by().number(), need.component(), need.range(), already.number());
     }
 }

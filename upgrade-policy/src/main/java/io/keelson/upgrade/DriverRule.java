@@ -18,6 +18,7 @@ record DriverRule() implements Rule {
                         UpgradeRule.DRIVER,
                         "%s brings no artifacts for driver %s.".formatted(release.number(), driver),
                         data))
-                .orElseGet(() -> Rule.passes(UpgradeRule.DRIVER, "There are artifacts for %s.".formatted(driver), data));
+                .orElseGet(
+                        () -> Rule.passes(UpgradeRule.DRIVER, "There are artifacts for %s.".formatted(driver), data));
     }
 }

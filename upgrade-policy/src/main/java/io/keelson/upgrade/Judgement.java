@@ -28,7 +28,8 @@ final class Judgement {
     private Judgement() {}
 
     static UpgradeDecision of(Case asked) {
-        List<RuleVerdict> verdicts = RULES.stream().map(rule -> said(rule, asked)).toList();
+        List<RuleVerdict> verdicts =
+                RULES.stream().map(rule -> said(rule, asked)).toList();
         UpgradeOutcome outcome = outcome(verdicts);
         boolean never = outcome == UpgradeOutcome.NOT_ELIGIBLE;
         return new UpgradeDecision(

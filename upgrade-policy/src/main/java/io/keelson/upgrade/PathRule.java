@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 record PathRule() implements Rule {
     @Override
     public RuleVerdict judge(Case asked) {
-        String path = asked.path().stream()
-                .map(release -> release.number().value())
-                .collect(Collectors.joining(", "));
+        String path =
+                asked.path().stream().map(release -> release.number().value()).collect(Collectors.joining(", "));
         Map<String, String> data = Map.of("path", path);
         return asked.path().stream()
-                .filter(release -> !release.equals(asked.target()) && !release.status().passable())
+                .filter(release ->
+                        !release.equals(asked.target()) && !release.status().passable())
                 .findFirst()
                 .map(release -> Rule.blocks(
                         UpgradeRule.PATH,

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt or null when it never can
  * @param window the opening that is used, or null when none is needed
  */
-record Timing(
-        @Nullable Instant startsAt, @Nullable OpenWindow window) {
+record Timing(@Nullable Instant startsAt, @Nullable OpenWindow window) {
     /** What does not open for so long counts as never. */
     static final Duration HORIZON = Duration.ofDays(400);
 
@@ -58,8 +57,7 @@ record Timing(
                 .filter(window -> window.allows(change))
                 .map(window -> new Openings(window).atOrAfter(start, horizon))
                 .filter(Objects::nonNull)
-                .min(Comparator.comparing(opening ->
-                        opening.from().isBefore(start) ? start : opening.from()))
+                .min(Comparator.comparing(opening -> opening.from().isBefore(start) ? start : opening.from()))
                 .orElse(null);
     }
 }

@@ -1,5 +1,8 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.channel.event.ChannelEvent;
+import io.keelson.api.channel.event.VersionDemoted;
+import io.keelson.api.channel.event.VersionPromoted;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceTerminated;
@@ -18,9 +21,6 @@ import io.keelson.api.tenant.event.TenantResumed;
 import io.keelson.api.tenant.event.TenantSuspended;
 import io.keelson.api.tenant.event.TenantUpdated;
 import io.keelson.api.version.VersionStatus;
-import io.keelson.api.channel.event.ChannelEvent;
-import io.keelson.api.channel.event.VersionDemoted;
-import io.keelson.api.channel.event.VersionPromoted;
 import io.keelson.api.version.event.SecurityDatesSet;
 import io.keelson.api.version.event.VersionEvent;
 import io.keelson.api.version.event.VersionReleased;

@@ -44,7 +44,8 @@ final class UpgradeWishes {
     @CommandHandler
     void decide(SetChannel command, Directory directory) {
         ChannelName channel = command.channel();
-        if (channel != null && directory.channel(state.blueprint().component(), channel).isEmpty()) {
+        if (channel != null
+                && directory.channel(state.blueprint().component(), channel).isEmpty()) {
             throw new RejectedException(
                     ErrorCode.CHANNEL_NOT_FOUND,
                     "channel",

@@ -13,8 +13,8 @@ public record ChannelId(UUID value) {
 
     /** The channel of this name. */
     public static ChannelId of(ComponentName component, ChannelName name) {
-        return new ChannelId(
-                UUID.nameUUIDFromBytes("channel:%s/%s".formatted(component, name).getBytes(StandardCharsets.UTF_8)));
+        return new ChannelId(UUID.nameUUIDFromBytes(
+                "channel:%s/%s".formatted(component, name).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Reads the text form; anything else is refused and names the field {@code channelId}. */

@@ -1,5 +1,6 @@
 package io.keelson.api.message;
 
+import io.keelson.api.channel.event.ChannelEvent;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.job.event.JobBatchEvent;
 import io.keelson.api.job.event.JobEvent;
@@ -12,7 +13,6 @@ import io.keelson.api.suspension.event.HoldEvent;
 import io.keelson.api.suspension.event.SuspensionEvent;
 import io.keelson.api.tenant.event.TenantEvent;
 import io.keelson.api.version.event.VersionEvent;
-import io.keelson.api.channel.event.ChannelEvent;
 import io.keelson.api.worker.event.WorkerEvent;
 import java.util.List;
 import java.util.stream.Stream;

@@ -45,7 +45,8 @@ public record KnownRelease(
                 event.securityPatch(),
                 event.dependencies().entrySet().stream()
                         .collect(Collectors.toMap(
-                                entry -> new ComponentName(entry.getKey()), entry -> new VersionRange(entry.getValue()))),
+                                entry -> new ComponentName(entry.getKey()),
+                                entry -> new VersionRange(entry.getValue()))),
                 standing,
                 driversOf(event.artifacts()));
     }

@@ -26,10 +26,8 @@ final class ChannelQueries {
 
     @QueryMapping
     @Nullable
-    ChannelView releaseChannel(
-            @Argument String component, @Argument String name, DataFetchingEnvironment environment) {
-        ChannelId id = ChannelId.of(
-                new ComponentName(component), InputField.read("name", name, ChannelName::new));
+    ChannelView releaseChannel(@Argument String component, @Argument String name, DataFetchingEnvironment environment) {
+        ChannelId id = ChannelId.of(new ComponentName(component), InputField.read("name", name, ChannelName::new));
         return messages.askOne(
                 new GetChannels(List.of(id)),
                 ChannelView.class,

@@ -52,14 +52,14 @@ final class UpgradeDecisionQueries {
 
     @BatchMapping(typeName = "Instance")
     Map<InstanceView, UpgradeDecision> upgradeDecision(List<InstanceView> instances, GraphQLContext graphQl) {
-        DecideUpgrades query = new DecideUpgrades(
-                instances.stream().map(InstanceView::id).toList(), null, clock.instant());
+        DecideUpgrades query =
+                new DecideUpgrades(instances.stream().map(InstanceView::id).toList(), null, clock.instant());
         Map<InstanceId, UpgradeDecision> decided =
                 messages.askAll(query, DecidedUpgrade.class, Request.contextOf(graphQl)).stream()
                         .collect(Collectors.toMap(DecidedUpgrade::instanceId, DecidedUpgrade::decision));
         return instances.stream()
                 .filter(instance -> decided.containsKey(instance.id()))
-                .collect(Collectors.toMap(
-                        Function.identity(), instance -> decided.get(instance.id()), (one, _) -> one));
+                .collect(
+                        Collectors.toMap(Function.identity(), instance -> decided.get(instance.id()), (one, _) -> one));
     }
 }

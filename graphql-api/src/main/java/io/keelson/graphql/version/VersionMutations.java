@@ -41,8 +41,7 @@ final class VersionMutations {
         Request request = Request.of(environment).withReason(input.reason());
         VersionId id = VersionId.parse(input.versionId());
         messages.send(new WithdrawVersion(id), request.context());
-        return new WithdrawVersionPayload(
-                changes.await(request, Changed.of("versionId", id), read(id, request)));
+        return new WithdrawVersionPayload(changes.await(request, Changed.of("versionId", id), read(id, request)));
     }
 
     private Supplier<@Nullable VersionView> read(VersionId id, Request request) {

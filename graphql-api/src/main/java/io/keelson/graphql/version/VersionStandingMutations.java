@@ -36,15 +36,13 @@ final class VersionStandingMutations {
     @MutationMapping
     VersionPayload requireVersion(@Argument RequireVersionInput input, DataFetchingEnvironment environment) {
         VersionId id = VersionId.parse(input.versionId());
-        return change(
-                Request.of(environment).withReason(input.reason()), id, new RequireVersion(id, input.required()));
+        return change(Request.of(environment).withReason(input.reason()), id, new RequireVersion(id, input.required()));
     }
 
     @MutationMapping
     VersionPayload setSecurityDates(@Argument SetSecurityDatesInput input, DataFetchingEnvironment environment) {
         VersionId id = VersionId.parse(input.versionId());
-        return change(
-                Request.of(environment).withReason(input.reason()), id, new SetSecurityDates(id, input.dates()));
+        return change(Request.of(environment).withReason(input.reason()), id, new SetSecurityDates(id, input.dates()));
     }
 
     private VersionPayload change(Request request, VersionId id, Object command) {

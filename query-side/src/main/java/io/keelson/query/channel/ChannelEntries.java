@@ -19,10 +19,10 @@ record ChannelEntries(@JsonValue List<ChannelEntry> list) {
 
     /** With the release in its place, offered. */
     ChannelEntries promoted(ChannelEntry entry) {
-        return new ChannelEntries(Stream.concat(
-                        list.stream().filter(known -> known.sequence() != entry.sequence()), Stream.of(entry))
-                .sorted(Comparator.comparing(ChannelEntry::sequence))
-                .toList());
+        return new ChannelEntries(
+                Stream.concat(list.stream().filter(known -> known.sequence() != entry.sequence()), Stream.of(entry))
+                        .sorted(Comparator.comparing(ChannelEntry::sequence))
+                        .toList());
     }
 
     ChannelEntries demoted(VersionId versionId) {

@@ -1,5 +1,6 @@
 package io.keelson.query.instance;
 
+import io.keelson.api.instance.event.ChannelSet;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceBackedUp;
@@ -8,6 +9,7 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
+import io.keelson.api.instance.event.InstancePinned;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceRestored;
@@ -18,11 +20,9 @@ import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.MaintenanceSwitched;
+import io.keelson.api.instance.event.MaintenanceWindowsSet;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.instance.event.UpdatePolicySet;
-import io.keelson.api.instance.event.ChannelSet;
-import io.keelson.api.instance.event.InstancePinned;
-import io.keelson.api.instance.event.MaintenanceWindowsSet;
 import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;

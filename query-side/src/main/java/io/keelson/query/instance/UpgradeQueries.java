@@ -75,8 +75,8 @@ class UpgradeQueries {
     private static UpgradeDecision decision(
             DecideUpgrades query, InstanceView view, Catalogue catalogue, Set<SemanticVersion> offered) {
         UpgradeProposal proposal = view.upgrades().proposal();
-        boolean asked = proposal != null
-                && (query.version() == null || query.version().equals(proposal.target()));
+        boolean asked =
+                proposal != null && (query.version() == null || query.version().equals(proposal.target()));
         UpgradeSubject subject = new UpgradeSubject(
                 view.version(),
                 view.driver(),

@@ -16,9 +16,7 @@ public final class ReleaseReader {
 
     /** In no order; call it inside of a transaction. */
     public List<KnownRelease> of(ComponentName component) {
-        return repository
-                .findAll((row, _, build) -> build.equal(row.get("component"), component.value()))
-                .stream()
+        return repository.findAll((row, _, build) -> build.equal(row.get("component"), component.value())).stream()
                 .map(VersionEntity::toRelease)
                 .toList();
     }

@@ -1,11 +1,11 @@
 package io.keelson.query.version;
 
+import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.Artifacts;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.ComponentType;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
-import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.VersionRange;
 import io.keelson.api.version.VersionStanding;
 import io.keelson.api.version.VersionStatus;
@@ -105,7 +105,8 @@ class VersionEntity extends ProjectedRow {
                 securityPatch,
                 dependencies.entrySet().stream()
                         .collect(Collectors.toMap(
-                                entry -> new ComponentName(entry.getKey()), entry -> new VersionRange(entry.getValue()))),
+                                entry -> new ComponentName(entry.getKey()),
+                                entry -> new VersionRange(entry.getValue()))),
                 standing(),
                 KnownRelease.driversOf(artifacts));
     }

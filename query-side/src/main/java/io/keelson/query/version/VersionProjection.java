@@ -1,8 +1,8 @@
 package io.keelson.query.version;
 
 import io.keelson.api.version.VersionStatus;
-import io.keelson.api.version.event.VersionEvent;
 import io.keelson.api.version.event.SecurityDatesSet;
+import io.keelson.api.version.event.VersionEvent;
 import io.keelson.api.version.event.VersionReleased;
 import io.keelson.api.version.event.VersionRequirementChanged;
 import io.keelson.api.version.event.VersionStatusChanged;
@@ -43,8 +43,7 @@ class VersionProjection {
                         (version, _) -> version.standing(standing -> standing.withRequired(changed.required())));
             case SecurityDatesSet set ->
                 rows.update(
-                        message,
-                        (version, _) -> version.standing(standing -> standing.withSecurityDates(set.dates())));
+                        message, (version, _) -> version.standing(standing -> standing.withSecurityDates(set.dates())));
         }
     }
 

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record PinInstance(
         @TargetAggregateIdentifier InstanceId instanceId,
         @Nullable VersionRange pin,
-        @Nullable VersionRange line)
-        implements InstanceCommand {}
+        @Nullable VersionRange line) implements InstanceCommand {}

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param channel null means every stable release of the component
  */
 public record SetChannel(
-        @TargetAggregateIdentifier InstanceId instanceId, @Nullable ChannelName channel)
-        implements InstanceCommand {}
+        @TargetAggregateIdentifier InstanceId instanceId,
+        @Nullable ChannelName channel) implements InstanceCommand {}

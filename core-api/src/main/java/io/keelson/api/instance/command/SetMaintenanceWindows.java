@@ -25,8 +25,7 @@ public record SetMaintenanceWindows(
         windows = List.copyOf(windows);
         exclusions = List.copyOf(exclusions);
         if (windows.size() > MAXIMUM || exclusions.size() > MAXIMUM) {
-            throw RejectedException.invalid(
-                    "windows", "An instance has at most 20 windows and at most 20 exclusions.");
+            throw RejectedException.invalid("windows", "An instance has at most 20 windows and at most 20 exclusions.");
         }
         if (windows.stream().map(MaintenanceWindow::name).distinct().count() < windows.size()) {
             throw RejectedException.invalid("windows", "Each window needs a name of its own.");

@@ -13,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param autoApproval which classes need nobody's approval, or null for what the policy usually means
  */
 public record SetUpdatePolicy(
-        @TargetAggregateIdentifier InstanceId instanceId, UpdatePolicy policy, @Nullable AutoApproval autoApproval)
-        implements InstanceCommand {}
+        @TargetAggregateIdentifier InstanceId instanceId,
+        UpdatePolicy policy,
+        @Nullable AutoApproval autoApproval) implements InstanceCommand {}

@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 @LogicalName("instance.channel-set")
 @Revision("1")
 public record ChannelSet(
-        InstanceId instanceId, OperationId operationId, @Nullable ChannelName channel)
-        implements InstanceEvent {}
+        InstanceId instanceId,
+        OperationId operationId,
+        @Nullable ChannelName channel) implements InstanceEvent {}

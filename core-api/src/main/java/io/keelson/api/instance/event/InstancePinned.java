@@ -14,5 +14,4 @@ public record InstancePinned(
         InstanceId instanceId,
         OperationId operationId,
         @Nullable VersionRange pin,
-        @Nullable VersionRange line)
-        implements InstanceEvent {}
+        @Nullable VersionRange line) implements InstanceEvent {}
