@@ -11,6 +11,7 @@ import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.JdbcSettings;
 import io.keelson.command.setting.PlatformSettingCommands;
 import io.keelson.command.setting.SettingsFeed;
+import io.keelson.command.version.StableRule;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class CommandKit implements AutoCloseable {
                 .registerComponent(Claims.class, _ -> new JdbcClaims(database.jdbc()))
                 .registerComponent(Directory.class, _ -> directory)
                 .registerComponent(EnabledDrivers.class, _ -> drivers)
+                .registerComponent(StableRule.class, _ -> StableRule.ONE_PERSON)
                 .registerCommandHandler(axon -> new PlatformSettingCommands(() -> axon))
                 .eventProcessing(processing -> processing
                         .usingSubscribingEventProcessors()

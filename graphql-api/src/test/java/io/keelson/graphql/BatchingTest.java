@@ -59,7 +59,7 @@ class BatchingTest {
                 model.component(),
                 model.version(),
                 model.driver(),
-                model.upgrades(),
+                model.updatePolicy(),
                 model.configuration(),
                 model.resources());
         FakePlatform platform = api.platform;

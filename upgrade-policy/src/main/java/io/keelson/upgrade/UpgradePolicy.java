@@ -49,7 +49,8 @@ public final class UpgradePolicy {
         RuleVerdict nothing = new RuleVerdict(
                 UpgradeRule.CHANNEL,
                 Verdict.PASSES,
-                "Nothing newer than %s is offered.".formatted(question.subject().version()),
+                "Nothing newer than %s is offered that was not tried in vain."
+                        .formatted(question.subject().version()),
                 Map.of("version", question.subject().version().value()));
         return new UpgradeDecision(
                 UpgradeOutcome.UP_TO_DATE,

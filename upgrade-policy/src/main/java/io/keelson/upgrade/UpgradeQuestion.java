@@ -39,7 +39,7 @@ public record UpgradeQuestion(
     /** Newer releases that can be meant when nobody names one, newest first. */
     List<KnownRelease> candidates() {
         return catalogue.newerThan(subject.version()).stream()
-                .filter(subject::offers)
+                .filter(release -> subject.offers(release) && !release.number().equals(subject.avoided()))
                 .toList()
                 .reversed();
     }

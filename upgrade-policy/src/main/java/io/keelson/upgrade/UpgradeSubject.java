@@ -10,6 +10,7 @@ import io.keelson.api.version.VersionStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instance that is asked about.
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param version what runs
  * @param busy whether another operation changes it
  * @param offered what its channel offers; of no meaning when it follows none
+ * @param avoided a version that is not taken unless somebody names it, because it did not stay before; or null
  */
 public record UpgradeSubject(
         SemanticVersion version,
@@ -24,7 +26,8 @@ public record UpgradeSubject(
         InstanceStatus status,
         boolean busy,
         UpgradeSettings settings,
-        Set<SemanticVersion> offered) {
+        Set<SemanticVersion> offered,
+        @Nullable SemanticVersion avoided) {
     public UpgradeSubject {
         offered = Set.copyOf(offered);
     }
@@ -37,10 +40,14 @@ public record UpgradeSubject(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the release is among those that the instance is offered. */
+    /** Whether the release is among those that the instance is offered; what is required is offered to everybody. */
     boolean offers(KnownRelease release) {
+        VersionStatus status = release.status();
+        if (release.standing().required() && (status == VersionStatus.STABLE || status == VersionStatus.DEPRECATED)) {
+            return true;
+        }
         return settings.channel() == null
-                ? release.status() == VersionStatus.STABLE
-                : release.status().provisionable() && offered.contains(release.number());
+                ? status == VersionStatus.STABLE
+                : status.provisionable() && offered.contains(release.number());
     }
 }

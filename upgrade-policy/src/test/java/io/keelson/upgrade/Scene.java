@@ -36,6 +36,7 @@ final class Scene {
     boolean approved;
     String runs = "1.0.0";
     Instant at = NOON;
+    SemanticVersion avoided;
     Set<SemanticVersion> offered = Set.of();
     Set<UpgradeRule> overrides = Set.of();
 
@@ -122,7 +123,8 @@ final class Scene {
     }
 
     UpgradeDecision decide(Catalogue catalogue, String wanted) {
-        UpgradeSubject subject = new UpgradeSubject(version(runs), DriverName.PROCESS, status, busy, settings, offered);
+        UpgradeSubject subject =
+                new UpgradeSubject(version(runs), DriverName.PROCESS, status, busy, settings, offered, avoided);
         return UpgradePolicy.decide(new UpgradeQuestion(
                 subject, catalogue, wanted == null ? null : version(wanted), overrides, approved, at));
     }

@@ -50,6 +50,15 @@ class UpgradePolicyTest {
     }
 
     @Test
+    void whatDidNotStayBeforeIsOnlyTakenWhenSomebodyNamesIt() {
+        scene.release("1.1.0").release("1.2.0");
+        scene.avoided = version("1.2.0");
+
+        assertThat(scene.decide(null).target()).isEqualTo(version("1.1.0"));
+        assertThat(scene.decide("1.2.0").outcome()).isEqualTo(UpgradeOutcome.STARTS);
+    }
+
+    @Test
     void whatNeedsNoApprovalGoesBeforeWhatIsNewerButDoes() {
         UpgradeDecision decision = scene.release("1.1.0").release("2.0.0").decide(null);
 

@@ -9,6 +9,8 @@ import io.keelson.command.directory.JdbcDirectory;
 import io.keelson.command.instance.BackupRetention;
 import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.instance.PlanCatalogue;
+import io.keelson.command.instance.UpgradeDecider;
+import io.keelson.command.instance.UpgradeWatch;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.ConfiguredPlans;
 import io.keelson.command.setting.ConfiguredRetention;
@@ -23,6 +25,7 @@ import io.keelson.saga.step.RetryPolicy;
 import io.keelson.saga.suspension.SuspensionCascade;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -91,6 +94,16 @@ class CommandConfiguration {
     @Bean
     BackupRetention backupRetention(Settings settings) {
         return new ConfiguredRetention(settings);
+    }
+
+    @Bean
+    UpgradeDecider upgradeDecider(JdbcDirectory directory, Clock clock) {
+        return new UpgradeDecider(directory, clock);
+    }
+
+    @Bean
+    UpgradeWatch upgradeWatch(@Value("${keelson.upgrades.watch:3s}") Duration watch) {
+        return () -> watch;
     }
 
     /** One person may release what is stable, until there are two. */

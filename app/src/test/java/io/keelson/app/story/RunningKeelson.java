@@ -34,6 +34,7 @@ final class RunningKeelson {
                         "--keelson.database.allow-unsafe-durability=true",
                         "--keelson.process-driver.first-port=31000",
                         "--keelson.process-driver.last-port=31099",
+                        "--keelson.upgrades.watch=1s",
                         "--server.port=0");
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));

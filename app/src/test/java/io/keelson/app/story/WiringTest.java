@@ -38,6 +38,7 @@ class WiringTest {
             "tenant-projection",
             "suspension-projection",
             "version-projection",
+            "channel-projection",
             "setting-projection",
             "fleet-projection");
     private static final List<String> DIRECT = List.of("directory");

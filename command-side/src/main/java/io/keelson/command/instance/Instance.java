@@ -57,6 +57,14 @@ class Instance {
     @AggregateMember
     private UpgradeWishes upgradeWishes;
 
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Upgrades upgrades;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Rollbacks rollbacks;
+
     Instance() {}
 
     /** Answers a repeated request like the first one. */
@@ -101,6 +109,8 @@ class Instance {
         adjustments = new Adjustments(state);
         termination = new Termination(state);
         upgradeWishes = new UpgradeWishes(state);
+        upgrades = new Upgrades(state);
+        rollbacks = new Rollbacks(state);
     }
 
     static ClaimKey claimOf(InstanceName name) {

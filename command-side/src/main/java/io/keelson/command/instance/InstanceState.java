@@ -21,17 +21,21 @@ import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceScaled;
 import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.api.instance.event.MaintenanceWindowsSet;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.instance.event.UpdatePolicySet;
+import io.keelson.api.instance.event.UpgradeApproved;
+import io.keelson.api.instance.event.UpgradeProposed;
+import io.keelson.api.instance.event.UpgradeRejected;
 import io.keelson.api.operation.OperationId;
-import io.keelson.api.upgrade.UpgradeSettings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -54,7 +58,7 @@ final class InstanceState {
     private @Nullable InstanceOperationRequested active;
     private @Nullable InstanceOperationRequested accepted;
     private InstanceCondition condition = InstanceCondition.NORMAL;
-    private UpgradeSettings upgrades;
+    private final UpgradeState upgrades;
     private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
 
     private final Set<String> confirmedBy = new LinkedHashSet<>();
@@ -64,10 +68,11 @@ final class InstanceState {
         blueprint = event.blueprint();
         status = InstanceStatus.PROVISIONING;
         latestOperation = event.operationId();
-        upgrades = UpgradeSettings.of(event.updatePolicy());
+        upgrades = new UpgradeState(event.updatePolicy());
     }
 
     void evolve(InstanceEvent event) {
+        upgrades.evolve(event);
         switch (event) {
             case InstanceProvisioningRequested _ -> {}
             case InstanceActivated _ -> status = InstanceStatus.ACTIVE;
@@ -123,11 +128,22 @@ final class InstanceState {
                 confirmedBy.clear();
             }
             case TerminationConfirmed confirmed -> confirmedBy.add(confirmed.actorId());
-            case UpdatePolicySet set -> upgrades = upgrades.withPolicy(set.policy(), set.autoApproval());
-            case ChannelSet set -> upgrades = upgrades.withChannel(set.channel());
-            case InstancePinned pinned -> upgrades = upgrades.withPin(pinned.pin(), pinned.line());
-            case MaintenanceWindowsSet set -> upgrades = upgrades.withWindows(set.windows(), set.exclusions());
+            case InstanceUpgraded upgraded -> versionChanged(upgraded.blueprint());
+            case InstanceRolledBack back -> versionChanged(back.blueprint());
+            case UpdatePolicySet _,
+                    ChannelSet _,
+                    InstancePinned _,
+                    MaintenanceWindowsSet _,
+                    UpgradeProposed _,
+                    UpgradeApproved _,
+                    UpgradeRejected _ -> {}
         }
+    }
+
+    private void versionChanged(InstanceBlueprint now) {
+        ended(status);
+        blueprint = now;
+        condition = condition.withMaintenance(false);
     }
 
     private void ended(InstanceStatus now) {
@@ -156,8 +172,8 @@ final class InstanceState {
         return condition;
     }
 
-    /** What the customer wishes about upgrades. */
-    UpgradeSettings upgrades() {
+    /** What is wished, asked for and known about upgrades. */
+    UpgradeState upgrades() {
         return upgrades;
     }
 
@@ -170,6 +186,15 @@ final class InstanceState {
     @Nullable
     InstanceOperationRequested active(OperationId operationId) {
         return active != null && active.operationId().equals(operationId) ? active : null;
+    }
+
+    boolean busy() {
+        return active != null;
+    }
+
+    /** Whether this operation was the last one that was accepted. */
+    boolean hasBegun(OperationId operationId) {
+        return latestOperation.equals(operationId);
     }
 
     /** Whether this operation on the living instance has made it fail. */

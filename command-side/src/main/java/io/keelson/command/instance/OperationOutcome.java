@@ -11,8 +11,10 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceScaled;
 import io.keelson.api.instance.event.InstanceSuspended;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationParameter;
@@ -38,9 +40,17 @@ final class OperationOutcome {
             case RESTORE -> new InstanceRestored(instance, operation, backup(request), target, url(outputs));
             case ENTER_MAINTENANCE -> new MaintenanceSwitched(instance, operation, true);
             case LEAVE_MAINTENANCE -> new MaintenanceSwitched(instance, operation, false);
+            case UPGRADE ->
+                new InstanceUpgraded(instance, operation, request.blueprint(), target, backup(request), url(outputs));
+            case ROLLBACK -> new InstanceRolledBack(instance, operation, request.blueprint(), target, url(outputs));
             case PROVISION, TERMINATE ->
                 throw new IllegalStateException(operation + " is no operation on a living instance");
         };
+    }
+
+    /** The backup that an upgrade makes on its way. */
+    static InstanceBackedUp backupOf(InstanceOperationRequested request, Map<String, String> outputs) {
+        return backedUp(request.instanceId(), request.operationId(), backup(request), request.blueprint(), outputs);
     }
 
     /** What a backup step has made. */

@@ -36,7 +36,7 @@ final class UpgradeWishes {
     @CommandHandler
     void decide(SetUpdatePolicy command) {
         AutoApproval approval = Objects.requireNonNullElse(command.autoApproval(), AutoApproval.of(command.policy()));
-        if (wouldChange(state.upgrades().withPolicy(command.policy(), approval))) {
+        if (wouldChange(state.upgrades().settings().withPolicy(command.policy(), approval))) {
             apply(new UpdatePolicySet(state.instanceId(), state.latestOperation(), command.policy(), approval));
         }
     }
@@ -52,21 +52,21 @@ final class UpgradeWishes {
                     "%s has no channel %s; promote a release into it first."
                             .formatted(state.blueprint().component(), channel));
         }
-        if (wouldChange(state.upgrades().withChannel(channel))) {
+        if (wouldChange(state.upgrades().settings().withChannel(channel))) {
             apply(new ChannelSet(state.instanceId(), state.latestOperation(), channel));
         }
     }
 
     @CommandHandler
     void decide(PinInstance command) {
-        if (wouldChange(state.upgrades().withPin(command.pin(), command.line()))) {
+        if (wouldChange(state.upgrades().settings().withPin(command.pin(), command.line()))) {
             apply(new InstancePinned(state.instanceId(), state.latestOperation(), command.pin(), command.line()));
         }
     }
 
     @CommandHandler
     void decide(SetMaintenanceWindows command) {
-        if (wouldChange(state.upgrades().withWindows(command.windows(), command.exclusions()))) {
+        if (wouldChange(state.upgrades().settings().withWindows(command.windows(), command.exclusions()))) {
             apply(new MaintenanceWindowsSet(
                     state.instanceId(), state.latestOperation(), command.windows(), command.exclusions()));
         }
@@ -74,6 +74,6 @@ final class UpgradeWishes {
 
     private boolean wouldChange(UpgradeSettings wished) {
         state.requireStatus(THERE);
-        return !wished.equals(state.upgrades());
+        return !wished.equals(state.upgrades().settings());
     }
 }

@@ -19,7 +19,11 @@ public enum OperationKind {
     /** Switches maintenance mode on. */
     ENTER_MAINTENANCE("Entering maintenance of"),
     /** Switches maintenance mode off. */
-    LEAVE_MAINTENANCE("Leaving maintenance of");
+    LEAVE_MAINTENANCE("Leaving maintenance of"),
+    /** Takes it to a newer version. */
+    UPGRADE("Upgrading"),
+    /** Takes its last upgrade back. */
+    ROLLBACK("Rolling back");
 
     private final String deed;
 

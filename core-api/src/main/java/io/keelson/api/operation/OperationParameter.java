@@ -17,5 +17,11 @@ public final class OperationParameter {
     /** How many backups of the instance are kept. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** How long an upgraded instance is watched before its upgrade counts as done. */
+    public static final String WATCH_SECONDS = "watchSeconds";
+
+    /** The version that reverse migrations lead to. */
+    public static final String TARGET_VERSION = "targetVersion";
+
     private OperationParameter() {}
 }

@@ -124,4 +124,43 @@ public interface InstanceDriver {
     default DriverStep maintenance() {
         return DriverStep.unsupported(this, "maintenance");
     }
+
+    /** Checks that the files of the release can be had, whole. Twice: checked again. Nothing is made. */
+    default DriverStep releaseCheck() {
+        return DriverStep.unsupported(this, "release check");
+    }
+
+    /**
+     * Puts the database and the data of a stopped workload aside and leaves a copy in their place. Twice: the first copy stays.
+     * Removing puts back what was there before.
+     */
+    default DriverStep dataSafekeeping() {
+        return DriverStep.unsupported(this, "data safekeeping");
+    }
+
+    /**
+     * Puts the files of the release that ran aside; data or a snapshot must have been put aside by the same operation before.
+     * Twice: they stay aside. Removing puts them back in their place.
+     */
+    default DriverStep releaseSafekeeping() {
+        return DriverStep.unsupported(this, "release safekeeping");
+    }
+
+    /**
+     * Lets the release that is there take its migrations back to {@link StepParameter#TARGET_VERSION}. Twice: it runs again, and
+     * must be repeatable. Removing ends what still runs.
+     */
+    default DriverStep reverseMigration() {
+        return DriverStep.unsupported(this, "reverse migration");
+    }
+
+    /** Checks that no table has lost its content since the data was put aside. Twice: checked again. */
+    default DriverStep dataCheck() {
+        return DriverStep.unsupported(this, "data check");
+    }
+
+    /** Watches errors and answer times for {@link StepParameter#WATCH_SECONDS}. Twice: watched again. */
+    default DriverStep watch() {
+        return DriverStep.unsupported(this, "watch");
+    }
 }

@@ -14,5 +14,11 @@ public final class StepParameter {
     /** How many snapshots are kept, at least 1. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** How long a workload is watched. */
+    public static final String WATCH_SECONDS = "watchSeconds";
+
+    /** The version that reverse migrations lead to. */
+    public static final String TARGET_VERSION = "targetVersion";
+
     private StepParameter() {}
 }

@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that serves upgrades. */
 @Configuration(proxyBeanMethods = false)
-@Import({UpgradeSettingMutations.class, UpgradeDecisionQueries.class, UpgradeFields.class})
+@Import({
+    UpgradeSettingMutations.class,
+    UpgradeMutations.class,
+    UpgradeDecisionQueries.class,
+    RollbackPlanQueries.class,
+    UpgradeFields.class
+})
 public class UpgradeApi {}

@@ -2,6 +2,8 @@ package io.keelson.graphql.upgrade;
 
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.upgrade.UpgradeDecision;
+import io.keelson.api.upgrade.UpgradeProposal;
+import io.keelson.api.upgrade.UpgradeRecord;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.api.upgrade.Verdict;
@@ -16,6 +18,18 @@ final class UpgradeFields {
     @SchemaMapping(typeName = "Instance")
     UpgradeSettings upgradeSettings(InstanceView instance) {
         return instance.upgrades().settings();
+    }
+
+    @SchemaMapping(typeName = "Instance")
+    @Nullable
+    UpgradeProposal upgradeProposal(InstanceView instance) {
+        return instance.upgrades().proposal();
+    }
+
+    @SchemaMapping(typeName = "Instance")
+    @Nullable
+    UpgradeRecord latestUpgrade(InstanceView instance) {
+        return instance.upgrades().latest();
     }
 
     @SchemaMapping(typeName = "UpgradeSettings")

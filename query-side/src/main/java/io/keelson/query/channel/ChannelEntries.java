@@ -21,7 +21,7 @@ record ChannelEntries(@JsonValue List<ChannelEntry> list) {
     ChannelEntries promoted(ChannelEntry entry) {
         return new ChannelEntries(
                 Stream.concat(list.stream().filter(known -> known.sequence() != entry.sequence()), Stream.of(entry))
-                        .sorted(Comparator.comparing(ChannelEntry::sequence))
+                        .sorted(Comparator.comparingInt(ChannelEntry::sequence))
                         .toList());
     }
 

@@ -14,16 +14,22 @@ import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.upgrade.UpgradeRecord;
 import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.version.ComponentName;
+import io.keelson.api.version.ProcessArtifact;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
 import io.keelson.query.row.FoldedName;
@@ -185,6 +191,40 @@ class InstanceEntity extends ProjectedRow {
         activeOperationId = operation.value();
     }
 
+    /** An upgrade that begins is no longer asked for. */
+    void busy(InstanceOperationRequested request) {
+        busy(request.operationId());
+        if (request.kind() == OperationKind.UPGRADE) {
+            upgrades = upgrades()
+                    .withProposal(null)
+                    .withAvoided(request.targetOrSame().version());
+        }
+    }
+
+    void upgraded(InstanceUpgraded event, Instant at) {
+        changedVersion(event.blueprint(), event.url());
+        ProcessArtifact process = event.blueprint().artifacts().process();
+        upgrades = upgrades()
+                .withLatest(new UpgradeRecord(
+                        event.operationId(),
+                        event.before().version(),
+                        event.blueprint().version(),
+                        event.backupId(),
+                        at,
+                        process != null && process.reverse() != null))
+                .withAvoided(null);
+    }
+
+    void rolledBack(InstanceRolledBack event) {
+        changedVersion(event.blueprint(), event.url());
+        upgrades = upgrades().withLatest(null).withAvoided(event.before().version());
+    }
+
+    private void changedVersion(InstanceBlueprint blueprint, String servedAt) {
+        restored(blueprint, servedAt);
+        condition = condition().withMaintenance(false);
+    }
+
     void operationFailed(InstanceOperationFailed event) {
         ended(event.takenBack() ? statusOfLiving() : InstanceStatus.FAILED, event.error());
     }
@@ -206,6 +246,7 @@ class InstanceEntity extends ProjectedRow {
     }
 
     void restored(InstanceBlueprint blueprint, String servedAt) {
+        upgrades = upgrades().withLatest(null);
         versionId = blueprint.versionId().value();
         version = blueprint.version().value();
         resources = blueprint.resources();

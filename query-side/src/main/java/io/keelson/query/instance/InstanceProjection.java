@@ -14,15 +14,20 @@ import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceScaled;
 import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.instance.event.MaintenanceSwitched;
 import io.keelson.api.instance.event.MaintenanceWindowsSet;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.instance.event.UpdatePolicySet;
+import io.keelson.api.instance.event.UpgradeApproved;
+import io.keelson.api.instance.event.UpgradeProposed;
+import io.keelson.api.instance.event.UpgradeRejected;
 import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.query.live.RowChanges;
 import io.keelson.query.row.Rows;
@@ -58,7 +63,7 @@ class InstanceProjection {
             case InstanceTerminationFailed failed ->
                 rows.update(message, (instance, _) -> instance.terminationFailed(failed));
             case InstanceOperationRequested requested ->
-                rows.update(message, (instance, _) -> instance.busy(requested.operationId()));
+                rows.update(message, (instance, _) -> instance.busy(requested));
             case InstanceOperationRetried retried ->
                 rows.update(message, (instance, _) -> instance.busy(retried.operationId()));
             case InstanceOperationFailed failed ->
@@ -83,6 +88,19 @@ class InstanceProjection {
             case InstancePinned pinned -> wish(message, settings -> settings.withPin(pinned.pin(), pinned.line()));
             case MaintenanceWindowsSet set ->
                 wish(message, settings -> settings.withWindows(set.windows(), set.exclusions()));
+            case UpgradeProposed proposed ->
+                rows.update(
+                        message,
+                        (instance, _) -> instance.upgrades(upgrades -> upgrades.withProposal(proposed.proposal())));
+            case UpgradeApproved approved ->
+                rows.update(
+                        message,
+                        (instance, _) -> instance.upgrades(upgrades -> upgrades.approved(approved.approvedBy())));
+            case UpgradeRejected _ ->
+                rows.update(message, (instance, _) -> instance.upgrades(upgrades -> upgrades.withProposal(null)));
+            case InstanceUpgraded upgraded ->
+                rows.update(message, (instance, stamp) -> instance.upgraded(upgraded, stamp.at()));
+            case InstanceRolledBack back -> rows.update(message, (instance, _) -> instance.rolledBack(back));
             case TerminationConfirmed _ -> rows.update(message, (_, _) -> {});
             case InstanceResumed resumed -> rows.update(message, (instance, _) -> instance.resumed(resumed.url()));
         }

@@ -74,25 +74,25 @@ class UpgradeQueries {
 
     private static UpgradeDecision decision(
             DecideUpgrades query, InstanceView view, Catalogue catalogue, Set<SemanticVersion> offered) {
-        UpgradeProposal proposal = view.upgrades().proposal();
-        boolean asked =
-                proposal != null && (query.version() == null || query.version().equals(proposal.target()));
         UpgradeSubject subject = new UpgradeSubject(
                 view.version(),
                 view.driver(),
                 view.status(),
                 view.activeOperationId() != null,
                 view.upgrades().settings(),
-                offered);
-        return UpgradePolicy.decide(
-                asked
-                        ? new UpgradeQuestion(
-                                subject,
-                                catalogue,
-                                proposal.target(),
-                                proposal.overrides(),
-                                proposal.approvedBy() != null,
-                                query.at())
-                        : new UpgradeQuestion(subject, catalogue, query.version(), Set.of(), false, query.at()));
+                offered,
+                view.upgrades().avoided());
+        UpgradeProposal proposal = view.upgrades().proposal();
+        if (proposal == null || (query.version() != null && !query.version().equals(proposal.target()))) {
+            return UpgradePolicy.decide(
+                    new UpgradeQuestion(subject, catalogue, query.version(), Set.of(), false, query.at()));
+        }
+        return UpgradePolicy.decide(new UpgradeQuestion(
+                subject,
+                catalogue,
+                proposal.target(),
+                proposal.overrides(),
+                proposal.approvedBy() != null,
+                query.at()));
     }
 }

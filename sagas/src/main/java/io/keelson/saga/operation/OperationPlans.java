@@ -16,7 +16,9 @@ final class OperationPlans {
                     new BackupPlan(),
                     new RestorePlan(),
                     new EnterMaintenancePlan(),
-                    new LeaveMaintenancePlan())
+                    new LeaveMaintenancePlan(),
+                    new UpgradePlan(),
+                    new RollbackPlan())
             .collect(Collectors.toUnmodifiableMap(OperationPlan::kind, Function.identity()));
 
     private OperationPlans() {}

@@ -23,4 +23,9 @@ public sealed interface InstanceCommand
                 SetUpdatePolicy,
                 SetChannel,
                 PinInstance,
-                SetMaintenanceWindows {}
+                SetMaintenanceWindows,
+                UpgradeInstance,
+                ApproveUpgrade,
+                RejectUpgrade,
+                StartDueUpgrade,
+                RollBackInstance {}

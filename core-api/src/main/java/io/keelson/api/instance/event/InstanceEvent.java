@@ -27,7 +27,12 @@ public sealed interface InstanceEvent extends DomainEvent
                 UpdatePolicySet,
                 ChannelSet,
                 InstancePinned,
-                MaintenanceWindowsSet {
+                MaintenanceWindowsSet,
+                UpgradeProposed,
+                UpgradeApproved,
+                UpgradeRejected,
+                InstanceUpgraded,
+                InstanceRolledBack {
     InstanceId instanceId();
 
     /** The operation that this event starts or ends, or the last one when it does neither. */

@@ -121,6 +121,25 @@ final class DatabaseAdministration {
         }
     }
 
+    /** Copies the database of a stopped workload; what a cut off copy has left is lost. */
+    void copyToIncoming(UUID instanceId, String operationId) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        String incoming = InstanceDatabase.incoming(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            drop(session, incoming);
+            String quoted = session.identifier(incoming);
+            String original = session.identifier(name);
+            session.isTrue("SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE datname = ?", name);
+            whileInUse(session, "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(quoted, original, original));
+            session.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted));
+            session.execute("COMMENT ON DATABASE %s IS %s"
+                    .formatted(
+                            quoted,
+                            session.literal("keelson instance %s operation %s".formatted(instanceId, operationId))));
+        }
+    }
+
     /** Whether a database is put aside, so that the one in its place is the restored one or on its way there. */
     boolean isSwapped(UUID instanceId) throws SQLException {
         try (DatabaseSession session = DatabaseSession.open(server)) {

@@ -45,6 +45,12 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     private final LocalStep restoration;
     private final LocalStep disposal;
     private final LocalStep maintenance;
+    private final LocalStep releaseCheck;
+    private final LocalStep dataSafekeeping;
+    private final LocalStep releaseSafekeeping;
+    private final LocalStep reverseMigration;
+    private final LocalStep dataCheck;
+    private final LocalStep watch;
 
     /**
      * Makes a driver; nothing is touched until a step runs.
@@ -102,6 +108,12 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         restoration = new RestorationStep(records, store, server, administration, aside);
         disposal = new DisposalStep(server, aside);
         maintenance = new MaintenanceStep(records, configuration);
+        releaseCheck = new ReleaseCheckStep();
+        dataSafekeeping = new DataSafekeepingStep(records, server, administration, aside);
+        releaseSafekeeping = new ReleaseSafekeepingStep(records, aside);
+        reverseMigration = new ReverseMigrationStep(records, commands, run, processes, ending);
+        dataCheck = new DataCheckStep(server, administration);
+        watch = new WatchStep(records, workloads, exit, probe);
     }
 
     @Override
@@ -246,6 +258,38 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep maintenance() {
         return exclusive(maintenance);
+    }
+
+    /** Changes nothing, so it does not keep a removal waiting. */
+    @Override
+    public DriverStep releaseCheck() {
+        return new GuardedStep(releaseCheck);
+    }
+
+    @Override
+    public DriverStep dataSafekeeping() {
+        return exclusive(dataSafekeeping);
+    }
+
+    @Override
+    public DriverStep releaseSafekeeping() {
+        return exclusive(releaseSafekeeping);
+    }
+
+    @Override
+    public DriverStep reverseMigration() {
+        return exclusive(reverseMigration);
+    }
+
+    @Override
+    public DriverStep dataCheck() {
+        return exclusive(dataCheck);
+    }
+
+    /** Changes nothing, so it does not keep a removal waiting. */
+    @Override
+    public DriverStep watch() {
+        return new GuardedStep(watch);
     }
 
     private DriverStep exclusive(LocalStep step) {
