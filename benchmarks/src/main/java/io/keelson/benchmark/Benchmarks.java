@@ -8,6 +8,8 @@ import io.keelson.benchmark.jobs.JobsBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
 import io.keelson.benchmark.start.ColdStartBenchmark;
+import io.keelson.benchmark.upgrade.DecisionBenchmark;
+import io.keelson.benchmark.upgrade.UpgradeBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +29,8 @@ public final class Benchmarks {
         ALL.put("jobs", new JobsBenchmark());
         ALL.put("projection", new ProjectionBenchmark());
         ALL.put("fleet-query", new FleetQueryBenchmark());
+        ALL.put("decide", new DecisionBenchmark());
+        ALL.put("upgrade", new UpgradeBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());
     }
