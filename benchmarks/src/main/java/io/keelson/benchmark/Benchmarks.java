@@ -3,12 +3,16 @@ package io.keelson.benchmark;
 import io.keelson.benchmark.append.AppendBenchmark;
 import io.keelson.benchmark.figure.Report;
 import io.keelson.benchmark.fleet.FleetQueryBenchmark;
+import io.keelson.benchmark.health.HealthBenchmark;
 import io.keelson.benchmark.hop.HopBenchmark;
 import io.keelson.benchmark.jobs.JobsBenchmark;
 import io.keelson.benchmark.jobs.SteadyBenchmark;
+import io.keelson.benchmark.life.FleetBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
 import io.keelson.benchmark.start.ColdStartBenchmark;
+import io.keelson.benchmark.upgrade.DecisionBenchmark;
+import io.keelson.benchmark.upgrade.UpgradeBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +33,11 @@ public final class Benchmarks {
         ALL.put("jobs-steady", new SteadyBenchmark());
         ALL.put("projection", new ProjectionBenchmark());
         ALL.put("fleet-query", new FleetQueryBenchmark());
+        ALL.put("health", new HealthBenchmark());
+        ALL.put("decide", new DecisionBenchmark());
+        ALL.put("upgrade", new UpgradeBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
+        ALL.put("fleet", new FleetBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());
     }
 

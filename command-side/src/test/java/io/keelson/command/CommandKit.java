@@ -6,11 +6,14 @@ import io.keelson.command.claim.JdbcClaims;
 import io.keelson.command.directory.Directory;
 import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
+import io.keelson.command.instance.DriverSites;
 import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.instance.TestSites;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.JdbcSettings;
 import io.keelson.command.setting.PlatformSettingCommands;
 import io.keelson.command.setting.SettingsFeed;
+import io.keelson.command.version.StableRule;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +43,8 @@ public final class CommandKit implements AutoCloseable {
                 .registerComponent(Claims.class, _ -> new JdbcClaims(database.jdbc()))
                 .registerComponent(Directory.class, _ -> directory)
                 .registerComponent(EnabledDrivers.class, _ -> drivers)
+                .registerComponent(DriverSites.class, _ -> TestSites.ALL)
+                .registerComponent(StableRule.class, _ -> StableRule.ONE_PERSON)
                 .registerCommandHandler(axon -> new PlatformSettingCommands(() -> axon))
                 .eventProcessing(processing -> processing
                         .usingSubscribingEventProcessors()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A throw-away server for tests: one per JVM, without waiting for the disk, gone when the JVM ends. What a killed JVM
+ * A throw-away server for tests: one per JVM, or two, without waiting for the disk, gone when the JVM ends. What a killed JVM
  * left behind is removed by the next one.
  */
 public final class EphemeralPostgres {
@@ -39,6 +39,11 @@ public final class EphemeralPostgres {
     /** The server of this JVM, started by the first call. */
     public static EphemeralPostgres shared() {
         return Holder.SHARED;
+    }
+
+    /** A second server of this JVM, which shares nothing with the first, started by the first call. */
+    public static EphemeralPostgres another() {
+        return AnotherHolder.ANOTHER;
     }
 
     /** Makes an empty database that no other caller has. */
@@ -104,6 +109,10 @@ public final class EphemeralPostgres {
             ClusterProcesses.end(place -> place.startsWith(directory.root()));
             PrivateFiles.deleteTree(leftover);
         }
+    }
+
+    private static final class AnotherHolder {
+        private static final EphemeralPostgres ANOTHER = start();
     }
 
     private static final class Holder {

@@ -1,6 +1,7 @@
 package io.keelson.graphql;
 
 import graphql.execution.instrumentation.Instrumentation;
+import io.keelson.graphql.channel.ChannelApi;
 import io.keelson.graphql.error.ApiExceptionResolver;
 import io.keelson.graphql.error.ErrorContract;
 import io.keelson.graphql.error.ErrorContractInterceptor;
@@ -27,6 +28,7 @@ import io.keelson.graphql.schedule.ScheduleApi;
 import io.keelson.graphql.setting.SettingApi;
 import io.keelson.graphql.suspension.SuspensionApi;
 import io.keelson.graphql.tenant.TenantApi;
+import io.keelson.graphql.upgrade.UpgradeApi;
 import io.keelson.graphql.version.VersionApi;
 import io.keelson.graphql.worker.WorkerApi;
 import java.time.Clock;
@@ -59,6 +61,8 @@ import org.springframework.graphql.server.WebGraphQlHandler;
     SuspensionApi.class,
     VersionApi.class,
     InstanceApi.class,
+    ChannelApi.class,
+    UpgradeApi.class,
     OperationApi.class,
     SettingApi.class,
     ScheduleApi.class,

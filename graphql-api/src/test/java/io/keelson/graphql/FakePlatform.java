@@ -68,7 +68,10 @@ import io.keelson.api.tenant.query.FindTenants;
 import io.keelson.api.tenant.query.GetTenants;
 import io.keelson.api.tenant.query.TenantPage;
 import io.keelson.api.tenant.query.TenantView;
+import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.version.VersionId;
+import io.keelson.api.version.VersionStanding;
 import io.keelson.api.version.VersionStatus;
 import io.keelson.api.version.command.ReleaseVersion;
 import io.keelson.api.version.command.WithdrawVersion;
@@ -254,6 +257,7 @@ public final class FakePlatform {
                         command.securityPatch(),
                         command.dependencies(),
                         command.artifacts(),
+                        VersionStanding.NONE,
                         NOW,
                         NOW,
                         "local-operator"));
@@ -275,6 +279,7 @@ public final class FakePlatform {
                         it.securityPatch(),
                         it.dependencies(),
                         it.artifacts(),
+                        it.standing(),
                         NOW,
                         NOW,
                         it.createdBy()));
@@ -505,7 +510,7 @@ public final class FakePlatform {
                 command.driver(),
                 null,
                 InstanceHealth.UNKNOWN,
-                command.updatePolicy(),
+                UpgradeStanding.of(UpgradeSettings.of(command.updatePolicy())),
                 command.configuration(),
                 command.resources(),
                 command.partnerId(),
@@ -514,6 +519,7 @@ public final class FakePlatform {
                 null,
                 InstanceCondition.NORMAL,
                 List.of(),
+                command.tags(),
                 NOW,
                 NOW,
                 "local-operator");

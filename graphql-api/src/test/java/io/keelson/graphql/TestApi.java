@@ -63,10 +63,13 @@ final class TestApi implements AutoCloseable {
         this.platform = platform;
         CommandBus commandBus = SimpleCommandBus.builder().build();
         SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
+        FakeUpkeep upkeep = new FakeUpkeep(platform);
         new AnnotationCommandHandlerAdapter<>(platform).subscribe(commandBus);
+        new AnnotationCommandHandlerAdapter<>(upkeep).subscribe(commandBus);
         new AnnotationCommandHandlerAdapter<>(jobs).subscribe(commandBus);
         new AnnotationQueryHandlerAdapter<>(jobs).subscribe(queryBus);
         new AnnotationQueryHandlerAdapter<>(platform).subscribe(queryBus);
+        new AnnotationQueryHandlerAdapter<>(upkeep).subscribe(queryBus);
         new AnnotationCommandHandlerAdapter<>(schedules).subscribe(commandBus);
         new AnnotationQueryHandlerAdapter<>(schedules).subscribe(queryBus);
         context.registerBean(GraphQlApiSettings.class, () -> settings);

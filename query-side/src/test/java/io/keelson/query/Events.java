@@ -1,5 +1,6 @@
 package io.keelson.query;
 
+import io.keelson.api.channel.event.ChannelEvent;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.message.DomainEvent;
 import io.keelson.api.operation.event.OperationEvent;
@@ -40,6 +41,7 @@ public final class Events {
             case SuspensionEvent suspension -> suspension.suspensionId().toString();
             case HoldEvent hold -> hold.holdId().toString();
             case PlatformSettingEvent setting -> setting.settingId().toString();
+            case ChannelEvent channel -> channel.channelId().toString();
             case VersionEvent version -> version.versionId().toString();
             case InstanceEvent instance -> instance.instanceId().toString();
             case OperationEvent operation -> operation.operationId().toString();

@@ -158,8 +158,8 @@ class ReplayTest {
     /** Every row of every table: id, revision and all columns. */
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String kind :
-                List.of("partner", "tenant", "suspension", "hold", "setting", "version", "instance", "operation")) {
+        for (String kind : List.of(
+                "partner", "tenant", "suspension", "hold", "setting", "version", "channel", "instance", "operation")) {
             rows.addAll(model.sql()
                     .sql(
                             "select '%1$s:' || id || ' ' || revision || ' ' || to_jsonb(r) from read_model.%1$s r order by id"

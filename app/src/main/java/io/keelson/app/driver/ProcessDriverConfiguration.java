@@ -5,14 +5,16 @@ import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.process.DatabaseServer;
 import io.keelson.driver.process.PortRange;
 import io.keelson.driver.process.ProcessDriverSettings;
-import io.keelson.driver.process.ProcessInstanceDriver;
+import io.keelson.driver.process.ProcessSites;
 import io.keelson.postgres.PostgresAddress;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The process driver: instances beside the control plane, their databases in its PostgreSQL server. */
+/** The process driver: instances beside the control plane, their databases in its PostgreSQL server, and further sites. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "keelson.process-driver.enabled", matchIfMissing = true)
 class ProcessDriverConfiguration {
@@ -26,7 +28,7 @@ class ProcessDriverConfiguration {
                 address::password,
                 "postgres",
                 DatabaseServer.DEFAULT_CONNECTION_LIMIT);
-        ProcessDriverSettings settings = new ProcessDriverSettings(
+        ProcessDriverSettings first = new ProcessDriverSettings(
                 home.resolve("process"),
                 home.resolve("backups"),
                 new PortRange(properties.firstPort(), properties.lastPort()),
@@ -34,6 +36,17 @@ class ProcessDriverConfiguration {
                 ProcessDriverSettings.runningJava(),
                 properties.limits() ? ProcessDriverSettings.SYSTEM_CONTROL_GROUPS : null,
                 properties.stopGrace());
-        return new ProcessInstanceDriver(settings, clock);
+        Map<String, ProcessDriverSettings> sites = new LinkedHashMap<>();
+        sites.put(properties.region(), first);
+        properties
+                .sites()
+                .forEach((name, site) -> sites.put(
+                        site.regionOf(name),
+                        first.forSite(
+                                name,
+                                site.directoryOf(name, home),
+                                new PortRange(site.firstPort(), site.lastPort()),
+                                site.database().toServer())));
+        return ProcessSites.driver(properties.region(), sites, clock);
     }
 }

@@ -1,6 +1,7 @@
 package io.keelson.app.driver;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lastPort highest port that instances get
  * @param stopGrace how long a workload may take to end by itself
  * @param limits whether CPU and memory are limited where the system allows it
+ * @param region which region the site beside the control plane is; it also runs the instances of every region without a site
+ * @param sites further sites by their names; a name is never given to another site, for processes are known by it
  */
 @ConfigurationProperties("keelson.process-driver")
 public record ProcessDriverProperties(
@@ -19,4 +22,6 @@ public record ProcessDriverProperties(
         @DefaultValue("20000") int firstPort,
         @DefaultValue("29999") int lastPort,
         @DefaultValue("10s") Duration stopGrace,
-        @DefaultValue("true") boolean limits) {}
+        @DefaultValue("true") boolean limits,
+        @DefaultValue("local") String region,
+        @DefaultValue Map<String, SiteProperties> sites) {}

@@ -1,5 +1,6 @@
 package io.keelson.app.job;
 
+import io.keelson.api.setting.Settings;
 import io.keelson.job.queue.JobRetention;
 import io.keelson.job.queue.JobSettings;
 import java.time.Duration;
@@ -26,7 +27,7 @@ record JobProperties(
         @DefaultValue("7d") Duration keepSucceeded,
         @DefaultValue("7d") Duration keepCancelled,
         @DefaultValue("30d") Duration keepDead) {
-    JobSettings settings(WorkerProperties workers) {
+    JobSettings settings(WorkerProperties workers, Settings settings) {
         JobSettings usual = JobSettings.DEFAULT;
         JobSettings own = new JobSettings(
                 Math.min(minLanes, workers.concurrency()),
@@ -40,6 +41,7 @@ record JobProperties(
         return own.withScaling(workers.lanes())
                 .withLongestRun(workers.jobTimeout())
                 .withAgedAfter(agedAfter)
-                .withRetention(new JobRetention(keepSucceeded, keepCancelled, keepDead));
+                .withRetention(
+                        new ConfiguredJobRetention(settings, new JobRetention(keepSucceeded, keepCancelled, keepDead)));
     }
 }

@@ -1,6 +1,7 @@
 package io.keelson.app.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.keelson.api.setting.Settings;
 import io.keelson.api.worker.NodeRole;
 import io.keelson.app.role.ConditionalOnRole;
 import io.keelson.app.role.Roles;
@@ -32,9 +33,10 @@ class WorkerConfiguration {
             JobSignals signals,
             JobProperties jobs,
             WorkerProperties properties,
+            Settings settings,
             List<JobHandler> handlers) {
         ShiftRunner shifts = new ShiftRunner(workers, properties.concurrency());
-        return new JobNode(workers, signals, shifts, jobs.settings(properties), handlers);
+        return new JobNode(workers, signals, shifts, jobs.settings(properties, settings), handlers);
     }
 
     @Bean

@@ -24,10 +24,12 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
             new ProcessorPlan("tenant-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("suspension-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("version-projection", Kind.PROJECTION, 500),
+            new ProcessorPlan("channel-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("setting-projection", Kind.PROJECTION, 500),
             // Instances and operations together, so that nobody reads an operation as over and its instance as before.
             new ProcessorPlan("fleet-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("step-launcher", Kind.AUTOMATION, 100),
+            new ProcessorPlan("instance-watch", Kind.AUTOMATION, 100),
             new ProcessorPlan("schedule-register", Kind.AUTOMATION, 100),
             new ProcessorPlan("provisioning-saga", Kind.AUTOMATION, 1),
             new ProcessorPlan("termination-saga", Kind.AUTOMATION, 1),

@@ -42,7 +42,8 @@ class SampleFiles {
                 process.environment(),
                 process.healthPath(),
                 process.smokePaths(),
-                process.healthTimeoutSeconds());
+                process.healthTimeoutSeconds(),
+                process.reverse());
         return new Artifacts(unpacked, release.artifacts().configurationSchema());
     }
 

@@ -39,6 +39,29 @@ final class Customer {
         this.progress = progress;
     }
 
+    /** Provisions a healthy shop and returns its id once it is active. */
+    String provision(String name) throws InterruptedException {
+        JsonNode payload = acknowledged(
+                        PROVISION,
+                        Map.of("name", name, "component", "storefront", "version", "1.0.0"),
+                        "provision " + name)
+                .path("provisionInstance");
+        JsonNode end = end(payload);
+        assertThat(end.path("state").asString()).as("%s", end).isEqualTo("SUCCEEDED");
+        return payload.path("instance").path("id").asString();
+    }
+
+    /** Asks for an operation until that is acknowledged, and returns its id. */
+    String ask(String mutation, Map<String, ?> input, String key) throws InterruptedException {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
+        String document = "mutation($input: %s) { %s(input: $input) { operation { id } } }".formatted(type, mutation);
+        return acknowledged(document, input, key)
+                .path(mutation)
+                .path("operation")
+                .path("id")
+                .asString();
+    }
+
     /** Provisions, waits for the end, and terminates when the order says so. */
     Receipt carryOut(FaultPlan.Order order) throws InterruptedException {
         JsonNode payload = acknowledged(

@@ -89,6 +89,30 @@ class ExamplesTest {
                 only(documents, "createJobs("), Map.of("jobs", List.of(Map.of("type", StoryWork.TYPE, "priority", 1))));
     }
 
+    @Test
+    void theLifeOfAnInstanceGoesAsItsGuideSays() throws IOException {
+        List<String> documents = graphQl(Files.readString(ROOT.resolve("docs/guides/lifecycle.md")));
+        StoryShops shops = new StoryShops(client);
+        String shop = shops.open("guided shop", Map.of());
+        for (String document : documents) {
+            String backup =
+                    shops.read(shop, "backups { id }").at("/backups/0/id").asString("backup:none");
+            JsonNode data =
+                    client.data(document.replace("instance:17d1...", shop).replace("backup:5e0c...", backup), Map.of());
+            String operation = "";
+            for (JsonNode answer : data) {
+                operation = answer.path("operation").path("id").asString("");
+            }
+            if (!operation.isEmpty()) {
+                JsonNode end = client.awaitEnd(operation, Duration.ofSeconds(90));
+                assertThat(end.path("state").asString())
+                        .as("%s: %s", document, end)
+                        .isEqualTo("SUCCEEDED");
+            }
+        }
+        assertThat(client.instance(shop).path("status").asString()).isEqualTo("TERMINATED");
+    }
+
     private static String only(List<String> documents, String part) {
         assertThat(documents).filteredOn(document -> document.contains(part)).hasSize(1);
         return documents.stream()

@@ -21,7 +21,8 @@ final class Leftovers {
             throws IOException, SQLException {
         String uuid = instanceId.substring(instanceId.indexOf(':') + 1);
         List<String> found = new ArrayList<>(processes(uuid));
-        try (Stream<Path> files = Files.walk(home.resolve("process"))) {
+        Path directory = home.resolve("process");
+        try (Stream<Path> files = Files.isDirectory(directory) ? Files.walk(directory) : Stream.empty()) {
             files.filter(file -> mentions(file, uuid)).forEach(file -> found.add("file " + file));
         }
         try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,12 +30,16 @@ final class RunningKeelson {
             throw new UncheckedIOException(e);
         }
         context = new SpringApplication(KeelsonApplication.class, StoryJobs.class)
-                .run(
-                        "--keelson.home=" + home,
-                        "--keelson.database.allow-unsafe-durability=true",
-                        "--keelson.process-driver.first-port=31000",
-                        "--keelson.process-driver.last-port=31099",
-                        "--server.port=0");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--keelson.home=" + home,
+                                        "--keelson.database.allow-unsafe-durability=true",
+                                        "--keelson.process-driver.first-port=31000",
+                                        "--keelson.process-driver.last-port=31099",
+                                        "--keelson.upgrades.watch=1s",
+                                        "--server.port=0"),
+                                StorySites.arguments().stream())
+                        .toArray(String[]::new));
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         client = new GraphQlClient(URI.create("http://127.0.0.1:" + port));
     }
@@ -70,6 +75,19 @@ final class RunningKeelson {
 
     Path home() {
         return home;
+    }
+
+    /** What is left of an instance at a further site, processes aside. */
+    List<String> leftoversAt(String site, PostgresAddress server, String instanceId) throws IOException, SQLException {
+        return Leftovers.of(
+                        instanceId,
+                        home.resolve("sites").resolve(site),
+                        server.jdbcUrl(),
+                        server.user(),
+                        server.password())
+                .stream()
+                .filter(found -> !found.startsWith("process "))
+                .toList();
     }
 
     List<String> leftovers(String instanceId) throws IOException, SQLException {

@@ -38,11 +38,13 @@ class WiringTest {
             "tenant-projection",
             "suspension-projection",
             "version-projection",
+            "channel-projection",
             "setting-projection",
             "fleet-projection");
     private static final List<String> DIRECT = List.of("directory");
     private static final List<String> AUTOMATIONS = List.of(
             "step-launcher",
+            "instance-watch",
             "schedule-register",
             "provisioning-saga",
             "termination-saga",

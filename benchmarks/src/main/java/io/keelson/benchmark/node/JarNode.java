@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -29,10 +31,12 @@ public final class JarNode implements AutoCloseable {
     }
 
     /** Returns as soon as the process exists. */
-    public static JarNode start(Path home) throws IOException {
+    public static JarNode start(Path home, String... settings) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(
-                        JavaCommand.of("-jar", JAR.toString(), "--keelson.home=" + home, "--server.port=" + port))
+        List<String> words =
+                new ArrayList<>(List.of("-jar", JAR.toString(), "--keelson.home=" + home, "--server.port=" + port));
+        words.addAll(List.of(settings));
+        Process process = new ProcessBuilder(JavaCommand.of(words.toArray(String[]::new)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Files.createDirectories(home).resolve("console.log").toFile()))

@@ -17,6 +17,7 @@ import java.util.List;
 public final class ProvisioningBenchmark implements Benchmark {
     /** Before that, the JVM still interprets much of a step, and a control plane runs for long. */
     private static final int WARM_UP = Integer.getInteger("keelson.bench.warm-up-shops", 20);
+
     private static final int SAMPLES = 10;
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -1,6 +1,8 @@
 package io.keelson.command.directory;
 
 import io.keelson.api.backup.BackupId;
+import io.keelson.api.channel.ChannelEntry;
+import io.keelson.api.channel.ChannelName;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceId;
@@ -8,6 +10,7 @@ import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import java.util.List;
@@ -27,6 +30,12 @@ public interface Directory {
 
     /** Empty when the component has no version with this number. */
     Optional<KnownVersion> version(ComponentName component, SemanticVersion number);
+
+    /** The releases of a component, in no order. */
+    List<KnownRelease> releases(ComponentName component);
+
+    /** The releases that were ever in a channel, in the order of their sequence; empty when there is no such channel. */
+    List<ChannelEntry> channel(ComponentName component, ChannelName name);
 
     /** Empty when there is no such instance, or it is terminated. */
     Optional<InstanceOwner> ownerOf(InstanceId instanceId);
@@ -78,6 +87,26 @@ public interface Directory {
             case SUSPENDED -> throw suspended(ErrorCode.TENANT_SUSPENDED, "tenantId", tenantId);
             case DELETED -> throw deleted("tenantId", tenantId);
         };
+    }
+
+    /**
+     * The release, of which new instances may be made. Refuses one that is unknown (VERSION_NOT_FOUND) or neither beta nor
+     * stable (VERSION_NOT_PROVISIONABLE), field {@code version}.
+     */
+    default KnownVersion requireProvisionable(ComponentName component, SemanticVersion number) {
+        KnownVersion version = version(component, number)
+                .orElseThrow(() -> new RejectedException(
+                        ErrorCode.VERSION_NOT_FOUND,
+                        "version",
+                        "There is no version %s of %s.".formatted(number, component)));
+        if (!version.status().provisionable()) {
+            throw new RejectedException(
+                    ErrorCode.VERSION_NOT_PROVISIONABLE,
+                    "version",
+                    "Version %s of %s is %s; no new instance may be made of it."
+                            .formatted(number, component, version.status()));
+        }
+        return version;
     }
 
     private static RejectedException suspended(ErrorCode code, String field, Object id) {

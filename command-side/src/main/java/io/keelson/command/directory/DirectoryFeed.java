@@ -1,8 +1,15 @@
 package io.keelson.command.directory;
 
+import io.keelson.api.channel.event.ChannelEvent;
+import io.keelson.api.channel.event.VersionDemoted;
+import io.keelson.api.channel.event.VersionPromoted;
 import io.keelson.api.instance.event.InstanceBackedUp;
+import io.keelson.api.instance.event.InstanceMigrated;
+import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceTerminated;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.partner.event.PartnerDeleted;
 import io.keelson.api.partner.event.PartnerEvent;
@@ -18,7 +25,11 @@ import io.keelson.api.tenant.event.TenantResumed;
 import io.keelson.api.tenant.event.TenantSuspended;
 import io.keelson.api.tenant.event.TenantUpdated;
 import io.keelson.api.version.VersionStatus;
+import io.keelson.api.version.event.SecurityDatesSet;
+import io.keelson.api.version.event.VersionEvent;
 import io.keelson.api.version.event.VersionReleased;
+import io.keelson.api.version.event.VersionRequirementChanged;
+import io.keelson.api.version.event.VersionStatusChanged;
 import io.keelson.api.version.event.VersionWithdrawn;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -72,27 +83,49 @@ public final class DirectoryFeed {
     }
 
     @EventHandler
-    void on(VersionReleased event) {
-        directory.add(
-                event.component(),
-                event.number(),
-                new KnownVersion(event.versionId(), event.status(), event.artifacts()));
+    void on(VersionEvent event) {
+        VersionRows versions = directory.versions();
+        switch (event) {
+            case VersionReleased released -> versions.add(released);
+            case VersionWithdrawn withdrawn -> versions.set(withdrawn.versionId(), VersionStatus.WITHDRAWN);
+            case VersionStatusChanged changed -> versions.set(changed.versionId(), changed.status());
+            case VersionRequirementChanged changed ->
+                versions.change(changed.versionId(), standing -> standing.withRequired(changed.required()));
+            case SecurityDatesSet set ->
+                versions.change(set.versionId(), standing -> standing.withSecurityDates(set.dates()));
+        }
     }
 
     @EventHandler
-    void on(VersionWithdrawn event) {
-        directory.set(event.versionId(), VersionStatus.WITHDRAWN);
+    void on(ChannelEvent event) {
+        switch (event) {
+            case VersionPromoted promoted -> directory.versions().promote(promoted);
+            case VersionDemoted demoted -> directory.versions().demote(demoted);
+        }
     }
 
     @EventHandler
     void on(InstanceBackedUp event) {
-        directory.add(
-                event.backupId(),
-                new KnownBackup(
-                        event.instanceId(),
-                        event.blueprint().component(),
-                        event.blueprint().version(),
-                        event.facts().checksum()));
-        event.expired().forEach(directory::remove);
+        directory.backups().add(event);
+    }
+
+    @EventHandler
+    void on(InstanceOperationRequested event) {
+        if (event.kind() == OperationKind.MIGRATE) {
+            directory.instances().moving(event.targetOrSame());
+        }
+    }
+
+    @EventHandler
+    void on(InstanceMigrated event) {
+        directory.instances().moved(event.instanceId(), event.configuration());
+    }
+
+    /** What could not be taken back may still be where it was to go. */
+    @EventHandler
+    void on(InstanceOperationFailed event) {
+        if (event.takenBack()) {
+            directory.instances().staying(event.instanceId());
+        }
     }
 }

@@ -1,56 +1,44 @@
 package io.keelson.command.directory;
 
 import io.keelson.api.backup.BackupId;
+import io.keelson.api.channel.ChannelEntry;
+import io.keelson.api.channel.ChannelId;
+import io.keelson.api.channel.ChannelName;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
-import io.keelson.api.version.Artifacts;
+import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
-import io.keelson.api.version.VersionId;
-import io.keelson.api.version.VersionStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The directory in PostgreSQL. Rows that can change are read {@code for share}, so their change waits for the reader. */
 public final class JdbcDirectory implements Directory {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private static final String PARTNER_STATUS = "select status from command_side.partner where id = ? for share";
-    private static final String VERSION = """
-            select id, status, artifacts from command_side.version
-            where component = ? and number = ? for share""";
     // Written again when an event is handled again, hence no plain insert.
     private static final String ADD_PARTNER =
             "insert into command_side.partner (id, status) values (?, ?) on conflict (id) do nothing";
     private static final String SET_PARTNER = "update command_side.partner set status = ? where id = ?";
     private static final String SETTLE_PARTNER = "select id from command_side.partner where id = ? for update";
     private static final String SETTLE_TENANT = "select id from command_side.tenant where id = ? for update";
-    private static final String ADD_VERSION = """
-            insert into command_side.version (id, component, number, status, artifacts) values (?, ?, ?, ?, ?)
-            on conflict (id) do nothing""";
-    private static final String SET_VERSION = "update command_side.version set status = ? where id = ?";
-
-    private static final String BACKUP =
-            "select instance, component, version, checksum from command_side.backup where id = ?";
-    private static final String ADD_BACKUP = """
-            insert into command_side.backup (id, instance, component, version, checksum) values (?, ?, ?, ?, ?)
-            on conflict (id) do nothing""";
-    private static final String REMOVE_BACKUP = "delete from command_side.backup where id = ?";
 
     private final JdbcClient jdbc;
     private final TenantRows tenants;
     private final InstanceRows instances;
+    private final BackupRows backups;
+    private final VersionRows versions;
 
     public JdbcDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
         tenants = new TenantRows(jdbc);
         instances = new InstanceRows(jdbc);
+        backups = new BackupRows(jdbc);
+        versions = new VersionRows(jdbc);
     }
 
     @Override
@@ -98,42 +86,32 @@ public final class JdbcDirectory implements Directory {
         return instances;
     }
 
+    BackupRows backups() {
+        return backups;
+    }
+
+    VersionRows versions() {
+        return versions;
+    }
+
     @Override
     public Optional<KnownVersion> version(ComponentName component, SemanticVersion number) {
-        return jdbc.sql(VERSION)
-                .params(component.value(), number.value())
-                .query((row, _) -> new KnownVersion(
-                        VersionId.parse(row.getString("id")),
-                        VersionStatus.valueOf(row.getString("status")),
-                        JSON.readValue(row.getString("artifacts"), Artifacts.class)))
-                .optional();
+        return versions.find(component, number);
+    }
+
+    @Override
+    public List<KnownRelease> releases(ComponentName component) {
+        return versions.releases(component);
+    }
+
+    @Override
+    public List<ChannelEntry> channel(ComponentName component, ChannelName name) {
+        return versions.channel(ChannelId.of(component, name));
     }
 
     @Override
     public Optional<KnownBackup> backup(BackupId backupId) {
-        return jdbc.sql(BACKUP)
-                .param(backupId.toString())
-                .query((row, _) -> new KnownBackup(
-                        InstanceId.parse(row.getString("instance")),
-                        new ComponentName(row.getString("component")),
-                        new SemanticVersion(row.getString("version")),
-                        row.getString("checksum")))
-                .optional();
-    }
-
-    void add(BackupId backupId, KnownBackup backup) {
-        jdbc.sql(ADD_BACKUP)
-                .params(
-                        backupId.toString(),
-                        backup.instanceId().toString(),
-                        backup.component().value(),
-                        backup.version().value(),
-                        backup.checksum())
-                .update();
-    }
-
-    void remove(BackupId backupId) {
-        jdbc.sql(REMOVE_BACKUP).param(backupId.toString()).update();
+        return backups.find(backupId);
     }
 
     void add(PartnerId partnerId, PartnerStatus status) {
@@ -142,20 +120,5 @@ public final class JdbcDirectory implements Directory {
 
     void set(PartnerId partnerId, PartnerStatus status) {
         jdbc.sql(SET_PARTNER).params(status.name(), partnerId.toString()).update();
-    }
-
-    void add(ComponentName component, SemanticVersion number, KnownVersion version) {
-        jdbc.sql(ADD_VERSION)
-                .params(
-                        version.versionId().toString(),
-                        component.value(),
-                        number.value(),
-                        version.status().name(),
-                        JSON.writeValueAsString(version.artifacts()))
-                .update();
-    }
-
-    void set(VersionId versionId, VersionStatus status) {
-        jdbc.sql(SET_VERSION).params(status.name(), versionId.toString()).update();
     }
 }

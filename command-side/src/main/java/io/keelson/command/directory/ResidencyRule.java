@@ -17,12 +17,13 @@ public final class ResidencyRule {
     private ResidencyRule() {}
 
     /**
-     * Refuses with RESIDENCY_VIOLATED an instance that breaks the residency, field {@code type}, {@code
-     * configuration.region} or {@code configuration.dataResidency}.
+     * Refuses with RESIDENCY_VIOLATED an instance that breaks the residency, field {@code type}, {@code region} or {@code
+     * dataResidency}.
      *
      * @param residency of the tenant, or null for anywhere
+     * @param prefix of the two last fields in the request, for example {@code configuration.}
      */
-    public static void require(@Nullable Residency residency, KnownInstance instance) {
+    public static void require(@Nullable Residency residency, KnownInstance instance, String prefix) {
         if (residency == null) {
             return;
         }
@@ -33,13 +34,13 @@ public final class ResidencyRule {
         }
         if (!residency.permitsRunning(instance.region())) {
             throw violated(
-                    "configuration.region",
+                    prefix + "region",
                     "Region %s breaks the tenant's residency %s of %s."
                             .formatted(instance.region(), residency.mode(), residency.allowedRegions()));
         }
         if (!residency.permitsResting(instance.region(), instance.dataResidency())) {
             throw violated(
-                    "configuration.dataResidency",
+                    prefix + "dataResidency",
                     "Data in %s breaks the tenant's residency %s of %s; name only regions that it allows."
                             .formatted(
                                     instance.dataResidency().isEmpty() ? "any region" : instance.dataResidency(),
@@ -72,7 +73,10 @@ public final class ResidencyRule {
     }
 
     private static boolean permits(Residency residency, KnownInstance instance) {
-        return permitsType(residency, instance) && residency.permits(instance.region(), instance.dataResidency());
+        KnownInstance.Destination destination = instance.destination();
+        return permitsType(residency, instance)
+                && residency.permits(instance.region(), instance.dataResidency())
+                && (destination == null || residency.permits(destination.region(), destination.dataResidency()));
     }
 
     private static boolean permitsType(Residency residency, KnownInstance instance) {

@@ -12,8 +12,10 @@ import io.keelson.api.instance.ResourcesChange;
 import io.keelson.api.instance.command.ConfigureInstance;
 import io.keelson.api.instance.command.ScaleInstance;
 import io.keelson.api.instance.command.SetDeletionProtection;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.command.Reason;
@@ -92,6 +94,14 @@ final class Adjustments {
         if (!state.condition().equals(state.condition().withProtection(command.on(), command.secondPerson()))) {
             apply(new DeletionProtectionSwitched(
                     state.instanceId(), state.latestOperation(), command.on(), command.secondPerson()));
+        }
+    }
+
+    @CommandHandler
+    void decide(SetInstanceTags command) {
+        state.requireStatus(THERE);
+        if (!command.tags().equals(state.tags())) {
+            apply(new InstanceTagged(state.instanceId(), state.latestOperation(), command.tags()));
         }
     }
 

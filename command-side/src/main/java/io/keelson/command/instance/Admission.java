@@ -1,21 +1,17 @@
 package io.keelson.command.instance;
 
-import io.keelson.api.backup.BackupId;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.command.ProvisionInstance;
-import io.keelson.api.operation.OperationParameter;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.command.directory.Directory;
-import io.keelson.command.directory.KnownBackup;
 import io.keelson.command.directory.KnownInstance;
 import io.keelson.command.directory.KnownVersion;
 import io.keelson.command.directory.ResidencyRule;
 import io.keelson.command.version.SettingsSchema;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request for a new instance may go ahead, and fixes what will be built. */
@@ -28,7 +24,7 @@ record Admission(Directory directory, EnabledDrivers drivers) {
         if (partnerId != null) {
             directory.requireActive(partnerId);
         }
-        KnownVersion version = provisionable(command);
+        KnownVersion version = directory.requireProvisionable(command.component(), command.version());
         requireArtifacts(command, version);
         String schema = version.artifacts().configurationSchema();
         if (schema != null) {
@@ -36,34 +32,12 @@ record Admission(Directory directory, EnabledDrivers drivers) {
         }
         InstanceBlueprint blueprint = blueprint(command, partnerId, version);
         if (command.tenantId() != null) {
-            ResidencyRule.require(directory.requireActive(command.tenantId()).residency(), KnownInstance.of(blueprint));
+            ResidencyRule.require(
+                    directory.requireActive(command.tenantId()).residency(),
+                    KnownInstance.of(blueprint),
+                    "configuration.");
         }
         return blueprint;
-    }
-
-    /**
-     * What the provisioning must know of the backup that the instance begins with. Refuses with BACKUP_NOT_FOUND, or
-     * INVALID_INPUT when the backup is of another component or version.
-     */
-    Map<String, String> parameters(ProvisionInstance command) {
-        BackupId backupId = command.backup();
-        if (backupId == null) {
-            return Map.of();
-        }
-        KnownBackup backup = directory
-                .backup(backupId)
-                .orElseThrow(() -> new RejectedException(
-                        ErrorCode.BACKUP_NOT_FOUND, "backupId", "There is no %s.".formatted(backupId)));
-        if (!backup.component().equals(command.component()) || !backup.version().equals(command.version())) {
-            throw RejectedException.invalid(
-                    "version",
-                    "%s is one of %s %s; only the same version can begin with it."
-                            .formatted(backupId, backup.component(), backup.version()));
-        }
-        return Map.of(
-                OperationParameter.BACKUP_ID, backupId.value().toString(),
-                OperationParameter.BACKUP_OF, backup.instanceId().value().toString(),
-                OperationParameter.BACKUP_CHECKSUM, backup.checksum());
     }
 
     private void requireEnabled(DriverName driver) {
@@ -88,23 +62,6 @@ record Admission(Directory directory, EnabledDrivers drivers) {
                     "%s is not a tenant of %s.".formatted(tenantId, command.partnerId()));
         }
         return owner;
-    }
-
-    private KnownVersion provisionable(ProvisionInstance command) {
-        KnownVersion version = directory
-                .version(command.component(), command.version())
-                .orElseThrow(() -> new RejectedException(
-                        ErrorCode.VERSION_NOT_FOUND,
-                        "version",
-                        "There is no version %s of %s.".formatted(command.version(), command.component())));
-        if (!version.status().provisionable()) {
-            throw new RejectedException(
-                    ErrorCode.VERSION_NOT_PROVISIONABLE,
-                    "version",
-                    "Version %s of %s is %s; no new instance may be made of it."
-                            .formatted(command.version(), command.component(), version.status()));
-        }
-        return version;
     }
 
     private static void requireArtifacts(ProvisionInstance command, KnownVersion version) {

@@ -12,6 +12,7 @@ import io.keelson.api.instance.command.ProvisionInstance;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.Claims;
@@ -51,7 +52,27 @@ class Instance {
 
     @SuppressWarnings("UnusedVariable")
     @AggregateMember
+    private Relocation relocation;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
     private Termination termination;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Upkeep upkeep;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private UpgradeWishes upgradeWishes;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Upgrades upgrades;
+
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private Rollbacks rollbacks;
 
     Instance() {}
 
@@ -60,14 +81,18 @@ class Instance {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     InstanceId decide(ProvisionInstance command, Claims claims, Directory directory, EnabledDrivers drivers) {
         if (claims.claim(claimOf(command.name()), command.instanceId().toString())) {
-            Admission admission = new Admission(directory, drivers);
-            InstanceBlueprint admitted = admission.admit(command);
+            InstanceBlueprint admitted = new Admission(directory, drivers).admit(command);
+            StartingBackup backup = StartingBackup.of(command, directory);
             apply(new InstanceProvisioningRequested(
                     command.instanceId(),
                     command.operationId(),
                     command.updatePolicy(),
                     admitted,
-                    admission.parameters(command)));
+                    backup.parameters()));
+            backup.recordTransfer(command);
+            if (!command.tags().isEmpty()) {
+                apply(new InstanceTagged(command.instanceId(), command.operationId(), command.tags()));
+            }
         }
         return command.instanceId();
     }
@@ -95,7 +120,12 @@ class Instance {
         suspension = new Suspension(state);
         backups = new Backups(state);
         adjustments = new Adjustments(state);
+        relocation = new Relocation(state);
         termination = new Termination(state);
+        upkeep = new Upkeep(state);
+        upgradeWishes = new UpgradeWishes(state);
+        upgrades = new Upgrades(state);
+        rollbacks = new Rollbacks(state);
     }
 
     static ClaimKey claimOf(InstanceName name) {

@@ -7,28 +7,48 @@ import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
+import io.keelson.api.instance.event.ChannelSet;
+import io.keelson.api.instance.event.DataTransferApproved;
 import io.keelson.api.instance.event.DeletionProtectionSwitched;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceConfigured;
+import io.keelson.api.instance.event.InstanceDriftChanged;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceHealthChanged;
+import io.keelson.api.instance.event.InstanceMigrated;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
+import io.keelson.api.instance.event.InstancePinned;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceReconciled;
+import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceScaled;
 import io.keelson.api.instance.event.InstanceSuspended;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.event.InstanceTerminated;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.instance.event.MaintenanceSwitched;
+import io.keelson.api.instance.event.MaintenanceWindowsSet;
 import io.keelson.api.instance.event.TerminationConfirmed;
+import io.keelson.api.instance.event.UpdatePolicySet;
+import io.keelson.api.instance.event.UpgradeApproved;
+import io.keelson.api.instance.event.UpgradeProposed;
+import io.keelson.api.instance.event.UpgradeRejected;
 import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationKind;
+import io.keelson.api.tenant.residency.Region;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +69,9 @@ final class InstanceState {
     private @Nullable InstanceOperationRequested active;
     private @Nullable InstanceOperationRequested accepted;
     private InstanceCondition condition = InstanceCondition.NORMAL;
+    private @Nullable Region alsoIn;
+    private List<InstanceTag> tags = List.of();
+    private final UpgradeState upgrades;
     private final Map<BackupId, InstanceBackedUp> backups = new LinkedHashMap<>();
 
     private final Set<String> confirmedBy = new LinkedHashSet<>();
@@ -58,9 +81,11 @@ final class InstanceState {
         blueprint = event.blueprint();
         status = InstanceStatus.PROVISIONING;
         latestOperation = event.operationId();
+        upgrades = new UpgradeState(event.updatePolicy());
     }
 
     void evolve(InstanceEvent event) {
+        upgrades.evolve(event);
         switch (event) {
             case InstanceProvisioningRequested _ -> {}
             case InstanceActivated _ -> status = InstanceStatus.ACTIVE;
@@ -80,7 +105,10 @@ final class InstanceState {
                 beforeOperation = status;
                 latestOperation = requested.operationId();
             }
-            case InstanceOperationFailed failed -> ended(failed.takenBack() ? beforeOperation : InstanceStatus.FAILED);
+            case InstanceOperationFailed failed -> {
+                alsoIn = failed.takenBack() || active == null ? null : destinationOf(active);
+                ended(failed.takenBack() ? beforeOperation : InstanceStatus.FAILED);
+            }
             case InstanceOperationRetried _ -> active = accepted;
             case InstanceSuspended suspended -> {
                 ended(InstanceStatus.SUSPENDED);
@@ -107,6 +135,12 @@ final class InstanceState {
                 ended(status);
                 blueprint = blueprint.withResources(scaled.resources());
             }
+            case InstanceMigrated migrated -> {
+                ended(status);
+                blueprint = blueprint.withConfiguration(migrated.configuration());
+            }
+            case DataTransferApproved _ -> {}
+            case InstanceTagged tagged -> tags = tagged.tags();
             case MaintenanceSwitched switched -> {
                 ended(status);
                 condition = condition.withMaintenance(switched.on());
@@ -115,13 +149,38 @@ final class InstanceState {
                 condition = condition.withProtection(switched.on(), switched.secondPerson());
                 confirmedBy.clear();
             }
+            case InstanceRestarted _, InstanceReconciled _ -> ended(status);
+            case InstanceHealthChanged _, InstanceDriftChanged _ -> {}
             case TerminationConfirmed confirmed -> confirmedBy.add(confirmed.actorId());
+            case InstanceUpgraded upgraded -> versionChanged(upgraded.blueprint());
+            case InstanceRolledBack back -> versionChanged(back.blueprint());
+            case UpdatePolicySet _,
+                    ChannelSet _,
+                    InstancePinned _,
+                    MaintenanceWindowsSet _,
+                    UpgradeProposed _,
+                    UpgradeApproved _,
+                    UpgradeRejected _ -> {}
         }
+    }
+
+    private void versionChanged(InstanceBlueprint now) {
+        ended(status);
+        blueprint = now;
+        condition = condition.withMaintenance(false);
     }
 
     private void ended(InstanceStatus now) {
         status = now;
         active = null;
+    }
+
+    private static @Nullable Region destinationOf(InstanceOperationRequested operation) {
+        return operation.kind() == OperationKind.MIGRATE ? regionOf(operation.targetOrSame()) : null;
+    }
+
+    private static Region regionOf(InstanceBlueprint blueprint) {
+        return new Region(blueprint.configuration().region());
     }
 
     InstanceId instanceId() {
@@ -130,6 +189,17 @@ final class InstanceState {
 
     InstanceBlueprint blueprint() {
         return blueprint;
+    }
+
+    /** Where it runs. */
+    Region region() {
+        return regionOf(blueprint);
+    }
+
+    /** Where a migration that could not be taken back may have left something. */
+    @Nullable
+    Region alsoIn() {
+        return alsoIn;
     }
 
     InstanceStatus status() {
@@ -141,8 +211,17 @@ final class InstanceState {
         return latestOperation;
     }
 
+    List<InstanceTag> tags() {
+        return tags;
+    }
+
     InstanceCondition condition() {
         return condition;
+    }
+
+    /** What is wished, asked for and known about upgrades. */
+    UpgradeState upgrades() {
+        return upgrades;
     }
 
     /** The backups that are kept, oldest first. */
@@ -154,6 +233,15 @@ final class InstanceState {
     @Nullable
     InstanceOperationRequested active(OperationId operationId) {
         return active != null && active.operationId().equals(operationId) ? active : null;
+    }
+
+    boolean busy() {
+        return active != null;
+    }
+
+    /** Whether this operation was the last one that was accepted. */
+    boolean hasBegun(OperationId operationId) {
+        return latestOperation.equals(operationId);
     }
 
     /** Whether this operation on the living instance has made it fail. */
@@ -168,9 +256,14 @@ final class InstanceState {
         return status == expected && latestOperation.equals(operationId);
     }
 
+    /** Whether no operation changes it. */
+    boolean isIdle() {
+        return active == null && status != InstanceStatus.PROVISIONING && status != InstanceStatus.TERMINATING;
+    }
+
     /** Refuses with OPERATION_IN_PROGRESS, and names the operation, while one changes the instance. */
     void requireIdle() {
-        if (active != null || status == InstanceStatus.PROVISIONING || status == InstanceStatus.TERMINATING) {
+        if (!isIdle()) {
             throw new RejectedException(
                     ErrorCode.OPERATION_IN_PROGRESS,
                     FIELD,

@@ -9,6 +9,7 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationFailed;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceOperationRetried;
+import io.keelson.api.operation.OperationKind;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
@@ -24,6 +25,9 @@ final class LivingInstance {
     void decide(CompleteInstanceOperation command) {
         InstanceOperationRequested active = state.active(command.operationId());
         if (active != null) {
+            if (active.kind() == OperationKind.UPGRADE) {
+                apply(OperationOutcome.backupOf(active, command.outputs()));
+            }
             apply(OperationOutcome.of(active, command.outputs()));
         }
     }

@@ -10,6 +10,7 @@ import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationParameter;
 import io.keelson.command.Reason;
 import io.keelson.command.claim.Claims;
+import io.keelson.command.directory.Directory;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +43,13 @@ final class Suspension {
     }
 
     @CommandHandler
-    OperationId decide(ResumeInstance command, Claims claims) {
+    OperationId decide(ResumeInstance command, Claims claims, Directory directory) {
         if (requests.isNew(command.operationId(), claims)) {
             requests.require(SUSPENDED);
             requireSameCause(command.cause());
+            if (command.cause().equals(SuspensionCause.PERSON)) {
+                new Owners(directory).requireActive(state.blueprint());
+            }
             requests.begin(command.operationId(), OperationKind.RESUME, null, parameters(command.cause()));
         }
         return command.operationId();

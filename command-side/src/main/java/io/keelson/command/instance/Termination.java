@@ -61,7 +61,7 @@ final class Termination {
             state.requireConfirmedByAnother(orNobody(actorId));
             BackupId lastBackup = state.status() == InstanceStatus.FAILED ? null : command.lastBackup();
             apply(new InstanceTerminationRequested(
-                    state.instanceId(), command.operationId(), state.blueprint(), lastBackup));
+                    state.instanceId(), command.operationId(), state.blueprint(), lastBackup, state.alsoIn()));
         }
         return state.latestOperation();
     }
@@ -76,7 +76,7 @@ final class Termination {
         BackupId lastBackup = state.lastBackup();
         if (lastBackup != null) {
             apply(OperationOutcome.backedUp(
-                    state.instanceId(), command.operationId(), lastBackup, state.blueprint(), command.outputs()));
+                    state.instanceId(), command.operationId(), lastBackup, state.blueprint(), command.outputs(), null));
         }
         apply(new InstanceTerminated(state.instanceId(), command.operationId()));
     }

@@ -71,7 +71,7 @@ class Tenant {
         requireNotDeleted();
         TenantName newName = command.name() == null ? name : command.name();
         TenantProfile newProfile = command.profile() == null ? profile : command.profile();
-        Residency newResidency = command.residency() == null ? residency : command.residency();
+        Residency newResidency = residencyAfter(command);
         if (newName.equals(name) && Objects.equals(newProfile, profile) && Objects.equals(newResidency, residency)) {
             return;
         }
@@ -150,6 +150,13 @@ class Tenant {
     @EventSourcingHandler
     void evolve(TenantDeleted event) {
         status = TenantStatus.DELETED;
+    }
+
+    private @Nullable Residency residencyAfter(UpdateTenant command) {
+        if (command.anywhere()) {
+            return null;
+        }
+        return command.residency() == null ? residency : command.residency();
     }
 
     private void requireNotDeleted() {

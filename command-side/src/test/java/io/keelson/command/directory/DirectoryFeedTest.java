@@ -2,11 +2,15 @@ package io.keelson.command.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.TenantStatus;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionStatus;
 import io.keelson.api.version.event.VersionWithdrawn;
@@ -15,6 +19,8 @@ import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.PartnerFixtures;
 import io.keelson.fixture.TenantFixtures;
 import io.keelson.fixture.VersionFixtures;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +67,59 @@ class DirectoryFeedTest {
         assertThat(directory.version(VersionFixtures.COMPONENT, VersionFixtures.NUMBER))
                 .contains(
                         new KnownVersion(VersionFixtures.VERSION_ID, VersionStatus.STABLE, VersionFixtures.ARTIFACTS));
+    }
+
+    @Test
+    void aMovingInstanceIsInBothPlacesUntilTheMoveIsOver() {
+        feed.on(InstanceFixtures.provisioningRequested());
+        feed.on(migration());
+        assertThat(instance().region().value()).isEqualTo("local");
+        assertThat(instance().destination())
+                .isEqualTo(new KnownInstance.Destination(new Region("ng-lagos-1"), List.of()));
+
+        feed.on(InstanceFixtures.migrated());
+        assertThat(instance().region().value()).isEqualTo("ng-lagos-1");
+        assertThat(instance().destination()).isNull();
+    }
+
+    @Test
+    void aMoveThatWasTakenBackIsForgottenAndOneThatWasNotIsRemembered() {
+        feed.on(InstanceFixtures.provisioningRequested());
+        feed.on(migration());
+
+        feed.on(new InstanceOperationFailed(
+                InstanceFixtures.INSTANCE_ID, InstanceFixtures.LIVING_ID, InstanceFixtures.FINAL_ERROR, false));
+        assertThat(instance().destination()).isNotNull();
+
+        feed.on(InstanceFixtures.operationFailed());
+        assertThat(instance().destination()).isNull();
+    }
+
+    @Test
+    void aBackupIsFoundWithWhereItRestsAndWhoseItIs() {
+        feed.on(InstanceFixtures.backedUp());
+
+        assertThat(directory.backup(InstanceFixtures.BACKUP_ID)).hasValueSatisfying(backup -> {
+            assertThat(backup.region()).isEqualTo(new Region("local"));
+            assertThat(backup.tenantId()).isEqualTo(TenantFixtures.TENANT_ID);
+        });
+    }
+
+    private KnownInstance instance() {
+        return directory
+                .instancesOf(OwnerId.of(TenantFixtures.TENANT_ID), null, 1)
+                .getFirst();
+    }
+
+    private static InstanceOperationRequested migration() {
+        return new InstanceOperationRequested(
+                InstanceFixtures.INSTANCE_ID,
+                InstanceFixtures.LIVING_ID,
+                OperationKind.MIGRATE,
+                InstanceFixtures.blueprint(),
+                InstanceFixtures.blueprint()
+                        .withConfiguration(InstanceFixtures.migrated().configuration()),
+                Map.of());
     }
 
     @Test

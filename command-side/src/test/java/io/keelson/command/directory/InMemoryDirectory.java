@@ -1,14 +1,25 @@
 package io.keelson.command.directory;
 
 import io.keelson.api.backup.BackupId;
+import io.keelson.api.channel.ChannelEntry;
+import io.keelson.api.channel.ChannelId;
+import io.keelson.api.channel.ChannelName;
+import io.keelson.api.channel.event.VersionPromoted;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.TenantStatus;
+import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
+import io.keelson.api.version.VersionId;
+import io.keelson.api.version.VersionStanding;
+import io.keelson.api.version.VersionStatus;
+import io.keelson.api.version.event.VersionReleased;
+import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.TenantFixtures;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +35,17 @@ public final class InMemoryDirectory implements Directory {
     private final Map<TenantId, KnownTenant> tenants = new HashMap<>();
     private final Map<OwnerId, NavigableMap<String, KnownInstance>> instances = new HashMap<>();
     private final Map<List<Object>, KnownVersion> versions = new HashMap<>();
+
+    /** A directory that knows the partner and the tenant of the fixtures; both are active. */
+    public static InMemoryDirectory ofFixtures() {
+        InMemoryDirectory directory = new InMemoryDirectory();
+        directory.put(PartnerFixtures.PARTNER_ID, PartnerStatus.ACTIVE);
+        directory.put(TenantFixtures.TENANT_ID, PartnerFixtures.PARTNER_ID);
+        return directory;
+    }
+
+    private final Map<VersionId, KnownRelease> releases = new HashMap<>();
+    private final Map<ChannelId, List<ChannelEntry>> channels = new HashMap<>();
 
     @Override
     public Optional<PartnerStatus> partnerStatus(PartnerId partnerId) {
@@ -69,6 +91,52 @@ public final class InMemoryDirectory implements Directory {
                         ? new InstanceOwner(null, TenantId.parse(owner.value()))
                         : new InstanceOwner(PartnerId.parse(owner.value()), null))
                 .findFirst();
+    }
+
+    @Override
+    public List<KnownRelease> releases(ComponentName component) {
+        return releases.values().stream()
+                .filter(release -> release.component().equals(component))
+                .toList();
+    }
+
+    @Override
+    public List<ChannelEntry> channel(ComponentName component, ChannelName name) {
+        return channels.getOrDefault(ChannelId.of(component, name), List.of());
+    }
+
+    public void put(VersionReleased released) {
+        put(released, released.status());
+    }
+
+    public void put(VersionReleased released, VersionStatus status) {
+        put(
+                released.component(),
+                released.number(),
+                new KnownVersion(released.versionId(), status, released.artifacts()));
+        releases.put(released.versionId(), KnownRelease.of(released, status, VersionStanding.NONE));
+    }
+
+    /** Nobody may skip this release, nor go back behind it. */
+    public void require(VersionId versionId) {
+        releases.computeIfPresent(
+                versionId,
+                (_, it) -> new KnownRelease(
+                        versionId,
+                        it.component(),
+                        it.number(),
+                        it.status(),
+                        it.breaking(),
+                        it.securityPatch(),
+                        it.dependencies(),
+                        it.standing().withRequired(true),
+                        it.drivers()));
+    }
+
+    public void put(VersionPromoted promoted) {
+        channels.put(
+                promoted.channelId(),
+                List.of(new ChannelEntry(promoted.versionId(), promoted.number(), promoted.sequence(), true)));
     }
 
     @Override

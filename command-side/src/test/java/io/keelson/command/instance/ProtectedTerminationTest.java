@@ -15,6 +15,7 @@ import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.command.claim.InMemoryClaims;
+import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.fixture.InstanceFixtures;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +178,8 @@ class ProtectedTerminationTest {
         return new AggregateTestFixture<>(Instance.class)
                 .registerInjectableResource(new InMemoryClaims())
                 .registerInjectableResource(BackupRetention.DEFAULT)
+                .registerInjectableResource(InMemoryDirectory.ofFixtures())
+                .registerInjectableResource(TestSites.ALL)
                 .given(events);
     }
 

@@ -8,20 +8,27 @@ import io.keelson.api.actor.RequestContext;
 import io.keelson.api.error.ErrorCode;
 import io.keelson.api.instance.ConfigurationChange;
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.ResourcesChange;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.command.BackupInstance;
 import io.keelson.api.instance.command.ConfigureInstance;
+import io.keelson.api.instance.command.HealInstance;
+import io.keelson.api.instance.command.MigrateInstance;
+import io.keelson.api.instance.command.ReconcileInstance;
+import io.keelson.api.instance.command.RestartInstance;
 import io.keelson.api.instance.command.RestoreInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.ScaleInstance;
 import io.keelson.api.instance.command.SetDeletionProtection;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.command.SuspendInstance;
 import io.keelson.api.instance.command.TerminateInstance;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.command.claim.InMemoryClaims;
+import io.keelson.command.directory.InMemoryDirectory;
 import io.keelson.fixture.InstanceFixtures;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +84,23 @@ class StateTableTest {
         line(table, "scale", scale(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "back up", backup(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "restore", restore(), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "migrate", migrate(), busy, null, busy, wrong, wrong, busy, wrong);
         line(table, "maintain", new SetMaintenance(ID, OPERATION, true), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "restart", new RestartInstance(ID, OPERATION), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "heal", new HealInstance(ID, OPERATION, 1), busy, null, busy, wrong, wrong, busy, wrong);
+        line(table, "reconcile", reconcile(), busy, null, busy, null, wrong, busy, wrong);
         line(table, "protect", new SetDeletionProtection(ID, true, false), null, null, null, null, null, wrong, wrong);
+        line(
+                table,
+                "tag",
+                new SetInstanceTags(ID, List.of(new InstanceTag("x"))),
+                null,
+                null,
+                null,
+                null,
+                null,
+                wrong,
+                wrong);
         line(table, "terminate", new TerminateInstance(ID, OPERATION), busy, null, busy, null, null, null, null);
         return table.stream();
     }
@@ -90,6 +112,8 @@ class StateTableTest {
                 .registerInjectableResource(new InMemoryClaims())
                 .registerInjectableResource(PlanCatalogue.DEFAULT)
                 .registerInjectableResource(BackupRetention.DEFAULT)
+                .registerInjectableResource(InMemoryDirectory.ofFixtures())
+                .registerInjectableResource(TestSites.ALL)
                 .given(moment.events)
                 .when(command, Map.of(RequestContext.REASON, "The table says so", RequestContext.ACTOR_ID, "tester"));
 
@@ -120,7 +144,15 @@ class StateTableTest {
         return new BackupInstance(ID, OPERATION, InstanceFixtures.BACKUP_ID);
     }
 
+    private static MigrateInstance migrate() {
+        return new MigrateInstance(ID, OPERATION, TestSites.LAGOS, null);
+    }
+
     private static RestoreInstance restore() {
         return new RestoreInstance(ID, OPERATION, InstanceFixtures.BACKUP_ID);
+    }
+
+    private static ReconcileInstance reconcile() {
+        return new ReconcileInstance(ID, OPERATION, List.of(), "The table says so.");
     }
 }

@@ -17,10 +17,16 @@ import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationParameter;
+import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.tenant.TenantStatus;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.InMemoryClaims;
+import io.keelson.command.directory.InMemoryDirectory;
+import io.keelson.command.directory.KnownTenant;
 import io.keelson.fixture.InstanceFixtures;
+import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.TenantFixtures;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -38,8 +44,10 @@ class SuspendInstanceTest {
             SuspensionCause.PERSON);
 
     private final InMemoryClaims claims = new InMemoryClaims();
-    private final FixtureConfiguration<Instance> fixture =
-            new AggregateTestFixture<>(Instance.class).registerInjectableResource(claims);
+    private final InMemoryDirectory directory = InMemoryDirectory.ofFixtures();
+    private final FixtureConfiguration<Instance> fixture = new AggregateTestFixture<>(Instance.class)
+            .registerInjectableResource(claims)
+            .registerInjectableResource(directory);
 
     private TestExecutor<Instance> active() {
         return fixture.given(InstanceFixtures.provisioningRequested(), InstanceFixtures.activated());
@@ -58,6 +66,35 @@ class SuspendInstanceTest {
         active().when(SUSPEND, WITH_REASON)
                 .expectResultMessagePayload(InstanceFixtures.LIVING_ID)
                 .expectEvents(InstanceFixtures.requested(OperationKind.SUSPEND));
+    }
+
+    @Test
+    void aPersonResumesNothingOfASuspendedTenant() {
+        directory.put(
+                TenantFixtures.TENANT_ID, new KnownTenant(PartnerFixtures.PARTNER_ID, TenantStatus.SUSPENDED, null));
+
+        suspended(SuspensionCause.PERSON)
+                .when(RESUME)
+                .expectException(refusal(ErrorCode.TENANT_SUSPENDED, "tenantId"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aPersonResumesNothingOfASuspendedPartner() {
+        directory.put(PartnerFixtures.PARTNER_ID, PartnerStatus.SUSPENDED);
+
+        suspended(SuspensionCause.PERSON)
+                .when(RESUME)
+                .expectException(refusal(ErrorCode.PARTNER_SUSPENDED, "partnerId"));
+    }
+
+    @Test
+    void theSuspensionThatStoppedItMayStartItAgainUnderAnother() {
+        directory.put(PartnerFixtures.PARTNER_ID, PartnerStatus.SUSPENDED);
+
+        suspended(TENANT)
+                .when(new ResumeInstance(InstanceFixtures.INSTANCE_ID, RESUME.operationId(), TENANT))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -94,6 +94,15 @@ class UpdateTenantTest {
     }
 
     @Test
+    void aResidencyIsTakenAwayAndOtherwiseKept() {
+        TenantUpdated bound =
+                new TenantUpdated(ID, TenantFixtures.NAME, TenantFixtures.PROFILE, TenantFixtures.RESIDENCY);
+        fixture.given(TenantFixtures.tenantRegistered(), bound)
+                .when(new UpdateTenant(ID, null, null, null, true))
+                .expectEvents(new TenantUpdated(ID, TenantFixtures.NAME, TenantFixtures.PROFILE, null));
+    }
+
+    @Test
     void aDeletedTenantIsNotChanged() {
         fixture.given(TenantFixtures.tenantRegistered(), TenantFixtures.tenantDeleted())
                 .when(new UpdateTenant(ID, new TenantName("Market"), null, null))

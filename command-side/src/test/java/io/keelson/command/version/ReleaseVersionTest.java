@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseVersionTest {
     private final InMemoryClaims claims = new InMemoryClaims();
-    private final FixtureConfiguration<Version> fixture =
-            new AggregateTestFixture<>(Version.class).registerInjectableResource(claims);
+    private final FixtureConfiguration<Version> fixture = new AggregateTestFixture<>(Version.class)
+            .registerInjectableResource(claims)
+            .registerInjectableResource(StableRule.ONE_PERSON);
 
     @Test
     void aVersionIsReleased() {

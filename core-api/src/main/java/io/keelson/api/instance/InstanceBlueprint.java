@@ -35,6 +35,23 @@ public record InstanceBlueprint(
         return with(configuration, changed);
     }
 
+    /** The same instance on another version. */
+    public InstanceBlueprint withVersion(VersionId newId, SemanticVersion number, Artifacts newArtifacts) {
+        return new InstanceBlueprint(
+                instanceId,
+                name,
+                type,
+                partnerId,
+                tenantId,
+                newId,
+                component,
+                number,
+                driver,
+                configuration,
+                resources,
+                newArtifacts);
+    }
+
     private InstanceBlueprint with(InstanceConfiguration newConfiguration, Resources newResources) {
         return new InstanceBlueprint(
                 instanceId,

@@ -58,6 +58,12 @@ public record InstanceConfiguration(
         }
     }
 
+    /** The same, in another place; refuses a region in which the data may not rest. */
+    public InstanceConfiguration movedTo(String newRegion, List<String> newDataResidency) {
+        return new InstanceConfiguration(
+                newRegion, newDataResidency, enabledSuites, enabledCapabilities, customDomain, sslEnabled, settings);
+    }
+
     private static List<String> names(String field, List<String> values) {
         if (values.size() > MAXIMUM_ENTRIES) {
             throw RejectedException.invalid(field, field + " must have at most 100 entries.");

@@ -1,5 +1,6 @@
 package io.keelson.api.message;
 
+import io.keelson.api.channel.event.ChannelEvent;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.job.event.JobBatchEvent;
 import io.keelson.api.job.event.JobEvent;
@@ -24,6 +25,7 @@ public final class EventCatalogue {
             SuspensionEvent.class,
             HoldEvent.class,
             VersionEvent.class,
+            ChannelEvent.class,
             InstanceEvent.class,
             OperationEvent.class,
             PlatformSettingEvent.class,

@@ -16,10 +16,22 @@ public enum OperationKind {
     BACKUP("Backing up"),
     /** Puts a snapshot back. */
     RESTORE("Restoring"),
+    /** Moves it to another region. */
+    MIGRATE("Migrating"),
     /** Switches maintenance mode on. */
     ENTER_MAINTENANCE("Entering maintenance of"),
     /** Switches maintenance mode off. */
-    LEAVE_MAINTENANCE("Leaving maintenance of");
+    LEAVE_MAINTENANCE("Leaving maintenance of"),
+    /** Starts it again after it has died. */
+    HEAL("Healing"),
+    /** Stops it and starts it again. */
+    RESTART("Restarting"),
+    /** Brings back what is no longer as it should be. */
+    RECONCILE("Reconciling"),
+    /** Takes it to a newer version. */
+    UPGRADE("Upgrading"),
+    /** Takes its last upgrade back. */
+    ROLLBACK("Rolling back");
 
     private final String deed;
 

@@ -17,5 +17,27 @@ public final class OperationParameter {
     /** How many backups of the instance are kept. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** Number of the try to heal an instance, from 1. */
+    public static final String ATTEMPT = "attempt";
+
+    /** Names of the steps that a reconciliation repeats, joined by commas. */
+    public static final String STEPS = "steps";
+
+    /** Why an operation was asked for, in one sentence. */
+    public static final String CAUSE = "cause";
+    /** Region in which the backup rests; absent when it is that of the instance. */
+    public static final String BACKUP_REGION = "backupRegion";
+
+    /** There when the backup only carries the instance and is not kept. */
+    public static final String BACKUP_PASSING = "backupPassing";
+
+    /** Region of a second place of the instance, which is removed. */
+    public static final String OTHER_REGION = "otherRegion";
+    /** How long an upgraded instance is watched before its upgrade counts as done. */
+    public static final String WATCH_SECONDS = "watchSeconds";
+
+    /** The version that reverse migrations lead to. */
+    public static final String TARGET_VERSION = "targetVersion";
+
     private OperationParameter() {}
 }

@@ -42,7 +42,23 @@ public enum StepName {
     /** What a restore has put aside. */
     DISCARD,
     /** The sign that tells the workload of its maintenance. */
-    MAINTENANCE;
+    MAINTENANCE,
+    /** Everything that an instance has in another region than it is to have it. */
+    OTHER_PLACE,
+    /** A look at the files of a version before anything is touched. */
+    PRE_CHECK,
+    /** Database and data put aside, and a copy in their place to be changed; taken back, what was there. */
+    SAVE_DATA,
+    /** The files of the version that ran put aside; taken back, they are in their place again. */
+    SAVE_RELEASE,
+    /** The migrations of a version taken back by that version. */
+    REVERSE_MIGRATE,
+    /** A look at whether the tables have kept their content. */
+    CHECK_DATA,
+    /** A look at errors and answer times for a while. */
+    WATCH,
+    /** The sign that tells the workload that its maintenance is over. */
+    LEAVE_MAINTENANCE;
 
     /** The steps of a provisioning, in order. */
     public static List<StepName> ofProvisioning() {

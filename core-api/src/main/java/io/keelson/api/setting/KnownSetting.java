@@ -53,7 +53,89 @@ public enum KnownSetting {
               "properties": { "keep": { "type": "integer", "minimum": 1, "maximum": 365 } }
             }""",
             """
-            { "keep": 7 }""");
+            { "keep": 7 }"""),
+    /** How often instances are looked at, and what counts. */
+    HEALTH(
+            "health",
+            "How often each instance is looked at, how many looks in a row make it unhealthy, degraded or healthy, and how"
+                    + " long what was seen is kept.",
+            "health checks",
+            """
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["intervalSeconds", "unhealthyAfter", "degradedAfter", "healthyAfter", "keepSamplesMinutes"],
+              "properties": {
+                "intervalSeconds": { "type": "integer", "minimum": 1, "maximum": 3600 },
+                "unhealthyAfter": { "type": "integer", "minimum": 1, "maximum": 100 },
+                "degradedAfter": { "type": "integer", "minimum": 1, "maximum": 100 },
+                "healthyAfter": { "type": "integer", "minimum": 1, "maximum": 100 },
+                "keepSamplesMinutes": { "type": "integer", "minimum": 1, "maximum": 10080 }
+              }
+            }""",
+            """
+            {
+              "intervalSeconds": 30, "unhealthyAfter": 3, "degradedAfter": 3, "healthyAfter": 2,
+              "keepSamplesMinutes": 60
+            }"""),
+    /** How workloads that have died are started again. */
+    SELF_HEALING(
+            "self-healing",
+            "Whether a workload that has died is started again, how long the pauses between the tries are, and after how"
+                    + " many tries within which time it is left alone.",
+            "self-healing",
+            """
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["enabled", "firstPauseSeconds", "longestPauseSeconds", "tries", "periodMinutes"],
+              "properties": {
+                "enabled": { "type": "boolean" },
+                "firstPauseSeconds": { "type": "integer", "minimum": 0, "maximum": 3600 },
+                "longestPauseSeconds": { "type": "integer", "minimum": 0, "maximum": 86400 },
+                "tries": { "type": "integer", "minimum": 1, "maximum": 100 },
+                "periodMinutes": { "type": "integer", "minimum": 1, "maximum": 1440 }
+              }
+            }""",
+            """
+            { "enabled": true, "firstPauseSeconds": 10, "longestPauseSeconds": 300, "tries": 5, "periodMinutes": 60 }"""),
+    /** How what differs from the events is found and repaired. */
+    RECONCILE(
+            "reconcile",
+            "How often what exists is compared with what should, whether what is safe is repaired without being asked, and"
+                    + " how many repairs within an hour are tried.",
+            "reconciliation",
+            """
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["intervalSeconds", "repair", "triesPerHour"],
+              "properties": {
+                "intervalSeconds": { "type": "integer", "minimum": 1, "maximum": 3600 },
+                "repair": { "type": "boolean" },
+                "triesPerHour": { "type": "integer", "minimum": 1, "maximum": 100 }
+              }
+            }""",
+            """
+            { "intervalSeconds": 20, "repair": true, "triesPerHour": 3 }"""),
+    /** How long jobs that have ended are kept. */
+    JOBS_RETENTION(
+            "jobs.retention",
+            "How many days jobs are kept after they succeeded, were cancelled or were given up; what is left out is as this"
+                    + " node was started.",
+            "removal of old jobs",
+            """
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "succeededDays": { "type": "integer", "minimum": 1, "maximum": 3650 },
+                "cancelledDays": { "type": "integer", "minimum": 1, "maximum": 3650 },
+                "deadDays": { "type": "integer", "minimum": 1, "maximum": 3650 }
+              }
+            }""",
+            """
+            {}""");
 
     private final String key;
     private final String description;

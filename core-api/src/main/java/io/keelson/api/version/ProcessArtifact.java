@@ -1,9 +1,11 @@
 package io.keelson.api.version;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.error.Require;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a release runs as an operating-system process. Words of commands and values of the environment may hold the
@@ -27,6 +29,8 @@ import java.util.Map;
  * @param healthPath HTTP path that answers 2xx as soon as the workload serves
  * @param smokePaths HTTP paths that must answer 2xx or 3xx before the instance is activated
  * @param healthTimeoutSeconds how long the workload may take to become healthy, 1 to 600
+ * @param reverse run once to take back what {@code migrate} did since the version in {@code KEELSON_TARGET_VERSION}; null when
+ *     the release cannot
  */
 public record ProcessArtifact(
         List<ArtifactFile> files,
@@ -36,7 +40,8 @@ public record ProcessArtifact(
         Map<String, String> environment,
         String healthPath,
         List<String> smokePaths,
-        int healthTimeoutSeconds) {
+        int healthTimeoutSeconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reverse) {
     private static final int MAXIMUM_TIMEOUT = 600;
     private static final int MAXIMUM_PATH = 1024;
 
@@ -47,6 +52,7 @@ public record ProcessArtifact(
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         smokePaths = List.copyOf(smokePaths);
+        reverse = reverse == null || reverse.isEmpty() ? null : List.copyOf(reverse);
         if (command.isEmpty() || command.getFirst().isBlank()) {
             throw RejectedException.invalid("artifacts.process.command", "The command must name a program.");
         }
@@ -56,6 +62,19 @@ public record ProcessArtifact(
             throw RejectedException.invalid(
                     "artifacts.process.healthTimeoutSeconds", "The health time-out must be 1 to 600 seconds.");
         }
+    }
+
+    /** A release that cannot take its migrations back. */
+    public ProcessArtifact(
+            List<ArtifactFile> files,
+            List<String> prepare,
+            List<String> migrate,
+            List<String> command,
+            Map<String, String> environment,
+            String healthPath,
+            List<String> smokePaths,
+            int healthTimeoutSeconds) {
+        this(files, prepare, migrate, command, environment, healthPath, smokePaths, healthTimeoutSeconds, null);
     }
 
     private static void requirePath(String field, String path) {

@@ -24,6 +24,10 @@ public enum FailureCode {
     SMOKE_TEST_FAILED(Blame.USER, false),
     /** A snapshot is missing, damaged or of another instance. */
     BACKUP_UNUSABLE(Blame.INFRASTRUCTURE, false),
+    /** A watched workload answered with too many errors, or too slowly. */
+    WATCH_FAILED(Blame.USER, false),
+    /** A migration has lost the content of a table. */
+    DATA_LOST(Blame.USER, false),
     /** The database server refused or did not answer. */
     DATABASE_UNAVAILABLE(Blame.INFRASTRUCTURE, true),
     /** The step did not end within its time-out. */

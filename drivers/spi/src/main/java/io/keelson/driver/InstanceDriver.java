@@ -1,5 +1,7 @@
 package io.keelson.driver;
 
+import java.util.List;
+
 /**
  * The code that touches real infrastructure: one {@link DriverStep} per step of an operation. Every step looks first and
  * acts only on the difference, because it may be run twice, by two processes, or after a crash in the middle. Everything
@@ -8,6 +10,11 @@ package io.keelson.driver;
 public interface InstanceDriver {
     /** Stable name by which instances choose this driver, for example {@code process}. */
     String name();
+
+    /** Where it can run instances; the same as long as the driver lives. */
+    default Sites sites() {
+        return Sites.ONE;
+    }
 
     /**
      * Looks at what exists of an instance, without changing anything.
@@ -84,7 +91,10 @@ public interface InstanceDriver {
                         .formatted(name(), command.instanceId()));
     }
 
-    /** Checks that the machine can give what is asked for. Twice: checked again. Nothing is made. */
+    /**
+     * Checks that the machine can give what is asked for, also to an instance that is not there yet. Twice: checked again.
+     * Nothing is made.
+     */
     default DriverStep capacity() {
         return DriverStep.unsupported(this, "capacity");
     }
@@ -123,5 +133,73 @@ public interface InstanceDriver {
     /** Tells the workload that it is in maintenance; removing tells it that this is over. Twice: told again. */
     default DriverStep maintenance() {
         return DriverStep.unsupported(this, "maintenance");
+    }
+
+    /**
+     * Looks at how a running instance is, without changing anything. What is wrong with the instance is in the report; only
+     * a driver that cannot look at all throws. Twice: looked at again.
+     *
+     * @throws DriverException when nothing can be said, so that the look does not count
+     */
+    default HealthReport health(InstanceSpec instance) throws DriverException, InterruptedException {
+        return HealthReport.NOTHING_KNOWN;
+    }
+
+    /**
+     * Compares what exists of an instance with what should, without changing anything; empty when all is as it should be.
+     *
+     * @param running whether the workload should run; otherwise it should be stopped, with everything else in place
+     * @throws DriverException when the world cannot be looked at
+     */
+    default List<Drift> drift(InstanceSpec instance, boolean running) throws DriverException, InterruptedException {
+        return List.of();
+    }
+
+    /**
+     * Everything that this driver has marked as its own, of whatever instance. Snapshots do not count: they outlive theirs.
+     *
+     * @throws DriverException when the world cannot be looked at
+     */
+    default List<OwnedThing> owned() throws DriverException, InterruptedException {
+        return List.of();
+    }
+
+    /** Checks that the files of the release can be had, whole. Twice: checked again. Nothing is made. */
+    default DriverStep releaseCheck() {
+        return DriverStep.unsupported(this, "release check");
+    }
+
+    /**
+     * Puts the database and the data of a stopped workload aside and leaves a copy in their place. Twice: the first copy stays.
+     * Removing puts back what was there before.
+     */
+    default DriverStep dataSafekeeping() {
+        return DriverStep.unsupported(this, "data safekeeping");
+    }
+
+    /**
+     * Puts the files of the release that ran aside; data or a snapshot must have been put aside by the same operation before.
+     * Twice: they stay aside. Removing puts them back in their place.
+     */
+    default DriverStep releaseSafekeeping() {
+        return DriverStep.unsupported(this, "release safekeeping");
+    }
+
+    /**
+     * Lets the release that is there take its migrations back to {@link StepParameter#TARGET_VERSION}. Twice: it runs again, and
+     * must be repeatable. Removing ends what still runs.
+     */
+    default DriverStep reverseMigration() {
+        return DriverStep.unsupported(this, "reverse migration");
+    }
+
+    /** Checks that no table has lost its content since the data was put aside. Twice: checked again. */
+    default DriverStep dataCheck() {
+        return DriverStep.unsupported(this, "data check");
+    }
+
+    /** Watches errors and answer times for {@link StepParameter#WATCH_SECONDS}. Twice: watched again. */
+    default DriverStep watch() {
+        return DriverStep.unsupported(this, "watch");
     }
 }

@@ -29,4 +29,24 @@ public record InstanceSpec(
         int cpuMillis,
         int memoryMegabytes,
         int storageMegabytes,
-        @Nullable ProcessWorkload workload) {}
+        @Nullable ProcessWorkload workload) {
+    /** The same instance in another region. */
+    public InstanceSpec withRegion(String other) {
+        return new InstanceSpec(
+                instanceId,
+                name,
+                component,
+                version,
+                other,
+                dataResidency,
+                suites,
+                capabilities,
+                customDomain,
+                tls,
+                settings,
+                cpuMillis,
+                memoryMegabytes,
+                storageMegabytes,
+                workload);
+    }
+}

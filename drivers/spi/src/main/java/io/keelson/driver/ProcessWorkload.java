@@ -11,6 +11,7 @@ import java.util.Map;
  * @param prepare run once in the directory, or empty
  * @param migrate run with the database reachable, or empty
  * @param command the workload itself, staying in the foreground
+ * @param reverse takes back what {@code migrate} did since another version, or empty
  */
 public record ProcessWorkload(
         List<WorkloadFile> files,
@@ -20,4 +21,18 @@ public record ProcessWorkload(
         Map<String, String> environment,
         String healthPath,
         List<String> smokePaths,
-        Duration healthTimeout) {}
+        Duration healthTimeout,
+        List<String> reverse) {
+    /** A release that cannot take its migrations back. */
+    public ProcessWorkload(
+            List<WorkloadFile> files,
+            List<String> prepare,
+            List<String> migrate,
+            List<String> command,
+            Map<String, String> environment,
+            String healthPath,
+            List<String> smokePaths,
+            Duration healthTimeout) {
+        this(files, prepare, migrate, command, environment, healthPath, smokePaths, healthTimeout, List.of());
+    }
+}

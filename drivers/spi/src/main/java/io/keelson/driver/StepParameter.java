@@ -14,5 +14,19 @@ public final class StepParameter {
     /** How many snapshots are kept, at least 1. */
     public static final String KEEP_BACKUPS = "keepBackups";
 
+    /** Region of the site in whose store the snapshot is; absent when it is that of the instance. */
+    public static final String BACKUP_REGION = "backupRegion";
+
+    /** There when the snapshot only carries the instance to another place and goes with the old one. */
+    public static final String BACKUP_PASSING = "backupPassing";
+
+    /** Region of a second place of the instance, which is removed. */
+    public static final String OTHER_REGION = "otherRegion";
+    /** How long a workload is watched. */
+    public static final String WATCH_SECONDS = "watchSeconds";
+
+    /** The version that reverse migrations lead to. */
+    public static final String TARGET_VERSION = "targetVersion";
+
     private StepParameter() {}
 }

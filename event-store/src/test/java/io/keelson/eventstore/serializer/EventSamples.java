@@ -3,6 +3,7 @@ package io.keelson.eventstore.serializer;
 import static io.keelson.fixture.InstanceFixtures.OPERATION_ID;
 import static io.keelson.fixture.OperationFixtures.attempt;
 
+import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.event.InstanceOperationRetried;
 import io.keelson.api.instance.event.TerminationConfirmed;
 import io.keelson.api.job.JobPriority;
@@ -39,6 +40,11 @@ import io.keelson.api.schedule.event.ScheduleDisabled;
 import io.keelson.api.schedule.event.ScheduleEnabled;
 import io.keelson.api.schedule.event.SchedulePaused;
 import io.keelson.api.schedule.event.ScheduleRunRequested;
+import io.keelson.api.version.SecurityDates;
+import io.keelson.api.version.VersionStatus;
+import io.keelson.api.version.event.SecurityDatesSet;
+import io.keelson.api.version.event.VersionRequirementChanged;
+import io.keelson.api.version.event.VersionStatusChanged;
 import io.keelson.api.version.event.VersionWithdrawn;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.JobFixtures;
@@ -48,6 +54,7 @@ import io.keelson.fixture.ScheduleFixtures;
 import io.keelson.fixture.SettingFixtures;
 import io.keelson.fixture.SuspensionFixtures;
 import io.keelson.fixture.TenantFixtures;
+import io.keelson.fixture.UpgradeFixtures;
 import io.keelson.fixture.VersionFixtures;
 import io.keelson.fixture.WorkerFixtures;
 import java.time.Duration;
@@ -78,6 +85,14 @@ final class EventSamples {
             SuspensionFixtures.holdReleased(),
             VersionFixtures.versionReleased(),
             new VersionWithdrawn(VersionFixtures.VERSION_ID),
+            new VersionStatusChanged(VersionFixtures.VERSION_ID, VersionStatus.BETA, VersionStatus.STABLE),
+            new VersionRequirementChanged(VersionFixtures.VERSION_ID, true),
+            new SecurityDatesSet(
+                    VersionFixtures.VERSION_ID,
+                    new SecurityDates(
+                            Instant.parse("2026-03-01T00:00:00Z"), null, Instant.parse("2026-03-15T00:00:00Z"))),
+            UpgradeFixtures.promoted(),
+            UpgradeFixtures.demoted(),
             InstanceFixtures.provisioningRequested(),
             InstanceFixtures.activated(),
             InstanceFixtures.provisioningFailed(),
@@ -93,9 +108,25 @@ final class EventSamples {
             InstanceFixtures.restored(),
             InstanceFixtures.configured(),
             InstanceFixtures.scaled(),
+            InstanceFixtures.migrated(),
+            InstanceFixtures.dataTransferApproved(),
             InstanceFixtures.maintenanceSwitched(true),
+            InstanceFixtures.tagged(),
             InstanceFixtures.deletionProtectionSwitched(true),
             new TerminationConfirmed(InstanceFixtures.INSTANCE_ID, OPERATION_ID, "local-operator"),
+            InstanceFixtures.healthChanged(InstanceHealth.HEALTHY, InstanceHealth.UNHEALTHY),
+            InstanceFixtures.restarted(true),
+            InstanceFixtures.reconciled(),
+            InstanceFixtures.driftChanged(),
+            UpgradeFixtures.policySet(),
+            UpgradeFixtures.channelSet(),
+            UpgradeFixtures.pinned(),
+            UpgradeFixtures.windowsSet(),
+            UpgradeFixtures.proposed(),
+            UpgradeFixtures.approved("bob"),
+            UpgradeFixtures.rejected(),
+            UpgradeFixtures.instanceUpgraded(),
+            UpgradeFixtures.instanceRolledBack(),
             OperationFixtures.started(),
             OperationFixtures.stepStarted(attempt(StepName.COMPUTE, 1)),
             new StepSucceeded(

@@ -4,11 +4,14 @@ import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.command.BackupInstance;
+import io.keelson.api.instance.command.ReconcileInstance;
+import io.keelson.api.instance.command.RestartInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.command.SuspendInstance;
 import io.keelson.api.instance.command.TerminateInstance;
 import io.keelson.api.operation.OperationId;
+import java.util.List;
 
 /** What can be asked of many instances at once; the same as the mutation for one of them. */
 enum BulkAction {
@@ -17,7 +20,9 @@ enum BulkAction {
     BACK_UP,
     TERMINATE,
     ENTER_MAINTENANCE,
-    LEAVE_MAINTENANCE;
+    LEAVE_MAINTENANCE,
+    RESTART,
+    RECONCILE;
 
     /** The command for one instance; its handler answers with the id of the operation. */
     Object command(InstanceId instance, OperationId operation, BackupId backup) {
@@ -28,6 +33,8 @@ enum BulkAction {
             case TERMINATE -> new TerminateInstance(instance, operation, backup);
             case ENTER_MAINTENANCE -> new SetMaintenance(instance, operation, true);
             case LEAVE_MAINTENANCE -> new SetMaintenance(instance, operation, false);
+            case RESTART -> new RestartInstance(instance, operation);
+            case RECONCILE -> new ReconcileInstance(instance, operation, List.of(), "Somebody asked for it.");
         };
     }
 }

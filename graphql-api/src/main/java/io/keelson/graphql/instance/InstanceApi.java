@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Import;
     InstanceRequests.class,
     InstanceMutations.class,
     LifecycleMutations.class,
+    UpkeepMutations.class,
     BulkMutations.class,
     InstanceQueries.class,
     InstanceFields.class,
     LifecycleFields.class,
+    HealthFields.class,
     BulkFields.class,
     InstanceSubscriptions.class
 })

@@ -2,6 +2,7 @@ package io.keelson.graphql.instance;
 
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.query.InstanceFilter;
 import io.keelson.api.partner.PartnerId;
@@ -22,7 +23,8 @@ record InstanceFilterInput(
         @Nullable String tenantId,
         @Nullable String region,
         @Nullable InstanceHealth health,
-        @Nullable String nameContains) {
+        @Nullable String nameContains,
+        @Nullable String tag) {
 
     InstanceFilter toFilter() {
         return new InstanceFilter(
@@ -34,6 +36,7 @@ record InstanceFilterInput(
                 InputField.readOptional("filter.tenantId", tenantId, TenantId::parse),
                 InputField.readOptional("filter.region", region, Region::new),
                 health,
-                InputField.search("filter.nameContains", nameContains));
+                InputField.search("filter.nameContains", nameContains),
+                InputField.readOptional("filter.tag", tag, InstanceTag::new));
     }
 }

@@ -1,9 +1,12 @@
 package io.keelson.graphql.instance;
 
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.SuspensionCause;
+import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.InstanceView;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -12,9 +15,19 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class LifecycleFields {
     @SchemaMapping(typeName = "Instance")
+    UpdatePolicy updatePolicy(InstanceView instance) {
+        return instance.upgrades().settings().policy();
+    }
+
+    @SchemaMapping(typeName = "Instance")
     @Nullable
     SuspensionCause suspension(InstanceView instance) {
         return instance.condition().suspension();
+    }
+
+    @SchemaMapping(typeName = "Instance")
+    List<String> tags(InstanceView instance) {
+        return instance.tags().stream().map(InstanceTag::value).toList();
     }
 
     @SchemaMapping(typeName = "Instance")
@@ -30,6 +43,11 @@ final class LifecycleFields {
     @SchemaMapping(typeName = "Instance")
     boolean secondPersonDemanded(InstanceView instance) {
         return instance.condition().secondPerson();
+    }
+
+    @SchemaMapping(typeName = "Backup")
+    String storedIn(BackupView backup) {
+        return backup.restsIn();
     }
 
     @SchemaMapping(typeName = "Backup")

@@ -13,8 +13,10 @@ import io.keelson.api.instance.command.RestoreInstance;
 import io.keelson.api.instance.command.ResumeInstance;
 import io.keelson.api.instance.command.ScaleInstance;
 import io.keelson.api.instance.command.SetDeletionProtection;
+import io.keelson.api.instance.command.SetInstanceTags;
 import io.keelson.api.instance.command.SetMaintenance;
 import io.keelson.api.instance.command.SuspendInstance;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.graphql.request.Request;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -67,8 +69,15 @@ final class LifecycleMutations {
     InstancePayload backupInstance(@Argument BackupInstanceInput input, DataFetchingEnvironment environment) {
         Request request = Request.of(environment);
         BackupId backup = new BackupId(request.newId("backup"));
+        Region region = input.toRegion();
         return requests.operate(
-                request, input.instanceId(), (id, operation) -> new BackupInstance(id, operation, backup));
+                request, input.instanceId(), (id, operation) -> new BackupInstance(id, operation, backup, region));
+    }
+
+    @MutationMapping
+    InstancePayload migrateInstance(@Argument MigrateInstanceInput input, DataFetchingEnvironment environment) {
+        return requests.operate(
+                Request.of(environment).withReason(input.reason()), input.instanceId(), input::toCommand);
     }
 
     @MutationMapping
@@ -86,6 +95,12 @@ final class LifecycleMutations {
                 Request.of(environment),
                 input.instanceId(),
                 (id, operation) -> new SetMaintenance(id, operation, input.on()));
+    }
+
+    @MutationMapping
+    ProtectionPayload setInstanceTags(@Argument SetInstanceTagsInput input, DataFetchingEnvironment environment) {
+        SetInstanceTags command = input.toCommand();
+        return new ProtectionPayload(requests.change(Request.of(environment), command.instanceId(), command));
     }
 
     @MutationMapping

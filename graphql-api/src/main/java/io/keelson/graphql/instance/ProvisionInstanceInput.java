@@ -13,6 +13,7 @@ import io.keelson.api.tenant.TenantId;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.graphql.input.InputField;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ record ProvisionInstanceInput(
         @Nullable UpdatePolicy updatePolicy,
         @Nullable Object configuration,
         @Nullable ResourcesInput resources,
-        @Nullable String backupId) {
+        @Nullable String backupId,
+        @Nullable List<String> tags) {
 
     ProvisionInstance toCommand(InstanceId instanceId, OperationId operationId) {
         return new ProvisionInstance(
@@ -44,6 +46,7 @@ record ProvisionInstanceInput(
                 Objects.requireNonNullElse(updatePolicy, UpdatePolicy.MANUAL_APPROVAL),
                 ConfigurationInput.read(configuration),
                 Objects.requireNonNullElse(resources, ResourcesInput.DEFAULT).toResources(),
-                InputField.readOptional("backupId", backupId, BackupId::parse));
+                InputField.readOptional("backupId", backupId, BackupId::parse),
+                TagsInput.read(tags));
     }
 }

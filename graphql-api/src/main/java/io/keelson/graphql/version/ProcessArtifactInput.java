@@ -16,7 +16,8 @@ record ProcessArtifactInput(
         @Nullable Object environment,
         @Nullable String healthPath,
         @Nullable List<String> smokePaths,
-        @Nullable Integer healthTimeoutSeconds) {
+        @Nullable Integer healthTimeoutSeconds,
+        @Nullable List<String> reverse) {
     private static final int DEFAULT_TIMEOUT = 60;
 
     ProcessArtifact toArtifact() {
@@ -28,7 +29,8 @@ record ProcessArtifactInput(
                 JsonObject.of("artifacts.process.environment", environment).restAsTexts(),
                 Objects.requireNonNullElse(healthPath, "/health"),
                 orEmpty(smokePaths),
-                Objects.requireNonNullElse(healthTimeoutSeconds, DEFAULT_TIMEOUT));
+                Objects.requireNonNullElse(healthTimeoutSeconds, DEFAULT_TIMEOUT),
+                reverse);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

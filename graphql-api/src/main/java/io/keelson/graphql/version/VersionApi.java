@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that serves versions. */
 @Configuration(proxyBeanMethods = false)
-@Import({VersionMutations.class, VersionQueries.class})
+@Import({VersionMutations.class, VersionStandingMutations.class, VersionQueries.class, VersionFields.class})
 public class VersionApi {}

@@ -37,11 +37,11 @@ final class VersionMutations {
     }
 
     @MutationMapping
-    VersionPayload withdrawVersion(@Argument WithdrawVersionInput input, DataFetchingEnvironment environment) {
+    WithdrawVersionPayload withdrawVersion(@Argument WithdrawVersionInput input, DataFetchingEnvironment environment) {
         Request request = Request.of(environment).withReason(input.reason());
         VersionId id = VersionId.parse(input.versionId());
         messages.send(new WithdrawVersion(id), request.context());
-        return new VersionPayload(changes.await(request, Changed.of("versionId", id), read(id, request)));
+        return new WithdrawVersionPayload(changes.await(request, Changed.of("versionId", id), read(id, request)));
     }
 
     private Supplier<@Nullable VersionView> read(VersionId id, Request request) {

@@ -2,6 +2,7 @@ package io.keelson.job.queue;
 
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,9 +38,9 @@ final class JobRemoval implements Runnable {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final JobRetention retention;
+    private final Supplier<JobRetention> retention;
 
-    JobRemoval(DataSource dataSource, JobRetention retention) {
+    JobRemoval(DataSource dataSource, Supplier<JobRetention> retention) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.retention = retention;
@@ -66,17 +67,18 @@ final class JobRemoval implements Runnable {
     /** One walk over all old jobs; answers how many were removed. */
     int pass() throws InterruptedException {
         int removed = 0;
+        JobRetention kept = retention.get();
         Batch batch = new Batch(FIRST, BATCH, 0);
         while (batch.last() != null && batch.seen() == BATCH) {
             UUID after = batch.last();
-            batch = transaction.execute(_ -> remove(after));
+            batch = transaction.execute(_ -> remove(after, kept));
             removed += batch.gone();
             TimeUnit.MILLISECONDS.sleep(PAUSE);
         }
         return removed;
     }
 
-    private Batch remove(UUID after) {
+    private Batch remove(UUID after, JobRetention kept) {
         if (!jdbc.sql("select pg_try_advisory_xact_lock(8103, 0)")
                 .query(Boolean.class)
                 .single()) {
@@ -85,10 +87,10 @@ final class JobRemoval implements Runnable {
         return jdbc.sql(REMOVE)
                 .param("after", after)
                 .param("batch", BATCH)
-                .param("shortest", retention.shortest().toMillis())
-                .param("succeeded", retention.succeeded().toMillis())
-                .param("cancelled", retention.cancelled().toMillis())
-                .param("dead", retention.dead().toMillis())
+                .param("shortest", kept.shortest().toMillis())
+                .param("succeeded", kept.succeeded().toMillis())
+                .param("cancelled", kept.cancelled().toMillis())
+                .param("dead", kept.dead().toMillis())
                 .query((row, _) -> new Batch(row.getObject("last", UUID.class), row.getInt("seen"), row.getInt("gone")))
                 .single();
     }

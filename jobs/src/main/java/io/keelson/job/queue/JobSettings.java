@@ -1,6 +1,7 @@
 package io.keelson.job.queue;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How a node works.
@@ -14,7 +15,7 @@ import java.time.Duration;
  * @param abandonAfter how long a job may go on after its time-out before its thread is given up
  * @param grace how long a stop waits for running jobs before it interrupts them
  * @param agedAfter how long a job is passed over by more urgent ones before every tenth claim is for such jobs
- * @param retention how long jobs are kept that have ended
+ * @param retention how long jobs are kept that have ended; asked before each removal
  * @param scaling when to have more or fewer lanes
  * @param longestRun the longest that one try may take here, whatever the job itself allows
  */
@@ -28,7 +29,7 @@ public record JobSettings(
         Duration abandonAfter,
         Duration grace,
         Duration agedAfter,
-        JobRetention retention,
+        Supplier<JobRetention> retention,
         LaneScaling scaling,
         Duration longestRun) {
     /** Two to 32 lanes; a dead node is noticed after 6 seconds, a stop takes 10 at most; ageing begins after a minute. */
@@ -69,7 +70,7 @@ public record JobSettings(
                 abandonAfter,
                 grace,
                 Duration.ofMinutes(1),
-                JobRetention.DEFAULT,
+                () -> JobRetention.DEFAULT,
                 LaneScaling.DEFAULT,
                 Duration.ofDays(365));
     }
@@ -78,7 +79,7 @@ public record JobSettings(
         return with(newAgedAfter, retention, scaling, longestRun);
     }
 
-    public JobSettings withRetention(JobRetention newRetention) {
+    public JobSettings withRetention(Supplier<JobRetention> newRetention) {
         return with(agedAfter, newRetention, scaling, longestRun);
     }
 
@@ -91,7 +92,10 @@ public record JobSettings(
     }
 
     private JobSettings with(
-            Duration newAgedAfter, JobRetention newRetention, LaneScaling newScaling, Duration newLongestRun) {
+            Duration newAgedAfter,
+            Supplier<JobRetention> newRetention,
+            LaneScaling newScaling,
+            Duration newLongestRun) {
         return new JobSettings(
                 minLanes,
                 maxLanes,

@@ -39,6 +39,14 @@ final class DriverSteps {
             case RESTORE -> driver.restoration();
             case DISCARD -> driver.disposal();
             case MAINTENANCE -> driver.maintenance();
+            case OTHER_PLACE -> new OtherPlaceStep(driver);
+            case PRE_CHECK -> driver.releaseCheck();
+            case SAVE_DATA -> driver.dataSafekeeping();
+            case SAVE_RELEASE -> driver.releaseSafekeeping();
+            case REVERSE_MIGRATE -> driver.reverseMigration();
+            case CHECK_DATA -> driver.dataCheck();
+            case WATCH -> driver.watch();
+            case LEAVE_MAINTENANCE -> new EndOfMaintenance(driver.maintenance());
         };
     }
 }

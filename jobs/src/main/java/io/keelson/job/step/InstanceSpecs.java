@@ -8,13 +8,15 @@ import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.ProcessWorkload;
 import io.keelson.driver.WorkloadFile;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A blueprint in the words of the driver interface. */
-final class InstanceSpecs {
+public final class InstanceSpecs {
     private InstanceSpecs() {}
 
-    static InstanceSpec of(InstanceBlueprint blueprint) {
+    public static InstanceSpec of(InstanceBlueprint blueprint) {
         InstanceConfiguration configuration = blueprint.configuration();
         return new InstanceSpec(
                 blueprint.instanceId().value(),
@@ -46,7 +48,8 @@ final class InstanceSpecs {
                 artifact.environment(),
                 artifact.healthPath(),
                 artifact.smokePaths(),
-                Duration.ofSeconds(artifact.healthTimeoutSeconds()));
+                Duration.ofSeconds(artifact.healthTimeoutSeconds()),
+                Objects.requireNonNullElse(artifact.reverse(), List.of()));
     }
 
     private static WorkloadFile file(ArtifactFile file) {

@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationWork(InstanceBlueprint blueprint, @Nullable InstanceBlueprint target, Map<String, String> parameters) {
     /** Steps about what is there, whichever way they go. */
-    private static final Set<StepName> ABOUT_WHAT_IS_THERE =
-            EnumSet.of(StepName.STOP, StepName.BACKUP, StepName.EXPIRE_BACKUPS, StepName.DISCARD);
+    private static final Set<StepName> ABOUT_WHAT_IS_THERE = EnumSet.of(
+            StepName.STOP,
+            StepName.BACKUP,
+            StepName.EXPIRE_BACKUPS,
+            StepName.DISCARD,
+            StepName.SAVE_DATA,
+            StepName.SAVE_RELEASE,
+            StepName.REVERSE_MIGRATE,
+            StepName.CHECK_DATA);
 
     static OperationWork of(OperationStarted event) {
         return new OperationWork(event.blueprint(), event.target(), event.parameters());

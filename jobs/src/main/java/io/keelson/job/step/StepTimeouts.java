@@ -15,6 +15,8 @@ final class StepTimeouts {
     private static final Duration SHORT = Duration.ofSeconds(60);
     /** Preparation and migrations are the release's own commands; they may load from a registry. */
     private static final Duration LONG = Duration.ofMinutes(10);
+    /** A watch ends by itself; it lasts at most an hour. */
+    private static final Duration LONGEST = Duration.ofMinutes(65);
     /** The driver's own time-out should end a health check, with a better message. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -23,11 +25,16 @@ final class StepTimeouts {
     private StepTimeouts() {}
 
     static Duration of(StepAttempt attempt, InstanceBlueprint blueprint) {
+        if (attempt.step() == StepName.OTHER_PLACE) {
+            return LONG;
+        }
         if (attempt.action() == StepAction.REMOVE && !STARTS_WHEN_REMOVED.contains(attempt.step())) {
             return SHORT;
         }
         return switch (attempt.step()) {
-            case DEPLOY, MIGRATE, BACKUP, VERIFY_BACKUP, RESTORE -> LONG;
+            case DEPLOY, MIGRATE, BACKUP, VERIFY_BACKUP, RESTORE, PRE_CHECK, SAVE_DATA, REVERSE_MIGRATE, CHECK_DATA ->
+                LONG;
+            case WATCH -> LONGEST;
             case STOP -> SHORT.plus(healthCheck(blueprint.artifacts().process()));
             case HEALTH_CHECK -> healthCheck(blueprint.artifacts().process());
             default -> SHORT;

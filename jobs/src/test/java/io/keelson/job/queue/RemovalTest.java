@@ -3,6 +3,7 @@ package io.keelson.job.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keelson.job.JobsDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class RemovalTest {
     private final JobsDatabase database = new JobsDatabase();
     private final JobQueue queue = new JobQueue(database.dataSource(), () -> {});
-    private final JobRemoval removal = new JobRemoval(database.dataSource(), JobRetention.DEFAULT);
+    private JobRetention retention = JobRetention.DEFAULT;
+    private final JobRemoval removal = new JobRemoval(database.dataSource(), () -> retention);
 
     @AfterEach
     void close() {
@@ -48,6 +50,17 @@ class RemovalTest {
         assertThat(removal.pass()).isEqualTo(2);
         assertThat(database.countOf("jobs.platform_job where status in (0, 1, 2, 4, 6, 7)"))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void aNewRetentionCountsFromTheNextPassOn() throws InterruptedException {
+        queue.enqueueAll(Stream.generate(TestNode::job).limit(2).toList());
+        age("60 days");
+        sql("update jobs.platform_job set status = 3, finished_at = now() - interval '2 days'");
+        assertThat(removal.pass()).isZero();
+
+        retention = new JobRetention(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+        assertThat(removal.pass()).isEqualTo(2);
     }
 
     private void age(String by) {

@@ -23,6 +23,7 @@ record BackupList(@JsonValue List<BackupView> views) {
                 event.backupId(),
                 event.blueprint().version(),
                 event.blueprint().configuration().region(),
+                event.storedIn() == null ? null : event.storedIn().value(),
                 event.facts(),
                 at);
         return new BackupList(Stream.concat(Stream.of(made), views.stream())

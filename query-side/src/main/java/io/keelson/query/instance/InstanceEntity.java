@@ -8,20 +8,30 @@ import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceOperationFailed;
+import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceRestarted;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.upgrade.UpgradeRecord;
+import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.version.ComponentName;
+import io.keelson.api.version.ProcessArtifact;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
 import io.keelson.query.row.FoldedName;
@@ -35,7 +45,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +77,7 @@ class InstanceEntity extends ProjectedRow {
     @Column(updatable = false)
     private String driver;
 
-    @Column(updatable = false)
+    @Column
     private String region;
 
     private @Nullable String url;
@@ -76,8 +88,8 @@ class InstanceEntity extends ProjectedRow {
     @Enumerated(EnumType.STRING)
     private InstanceHealth health;
 
+    // For searches; the whole of it stands in upgrades.
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private UpdatePolicy updatePolicy;
 
     @Convert(converter = ConfigurationColumn.class)
@@ -107,6 +119,12 @@ class InstanceEntity extends ProjectedRow {
     @Convert(converter = BackupsColumn.class)
     @ColumnTransformer(write = JsonColumn.WRITE)
     private @Nullable BackupList backups;
+
+    private @Nullable String tags;
+
+    @Convert(converter = UpgradesColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable UpgradeStanding upgrades;
 
     @SuppressWarnings("NullAway.Init")
     protected InstanceEntity() {}
@@ -178,6 +196,40 @@ class InstanceEntity extends ProjectedRow {
         activeOperationId = operation.value();
     }
 
+    /** An upgrade that begins is no longer asked for. */
+    void busy(InstanceOperationRequested request) {
+        busy(request.operationId());
+        if (request.kind() == OperationKind.UPGRADE) {
+            upgrades = upgrades()
+                    .withProposal(null)
+                    .withAvoided(request.targetOrSame().version());
+        }
+    }
+
+    void upgraded(InstanceUpgraded event, Instant at) {
+        changedVersion(event.blueprint(), event.url());
+        ProcessArtifact process = event.blueprint().artifacts().process();
+        upgrades = upgrades()
+                .withLatest(new UpgradeRecord(
+                        event.operationId(),
+                        event.before().version(),
+                        event.blueprint().version(),
+                        event.backupId(),
+                        at,
+                        process != null && process.reverse() != null))
+                .withAvoided(null);
+    }
+
+    void rolledBack(InstanceRolledBack event) {
+        changedVersion(event.blueprint(), event.url());
+        upgrades = upgrades().withLatest(null).withAvoided(event.before().version());
+    }
+
+    private void changedVersion(InstanceBlueprint blueprint, String servedAt) {
+        restored(blueprint, servedAt);
+        condition = condition().withMaintenance(false);
+    }
+
     void operationFailed(InstanceOperationFailed event) {
         ended(event.takenBack() ? statusOfLiving() : InstanceStatus.FAILED, event.error());
     }
@@ -199,6 +251,7 @@ class InstanceEntity extends ProjectedRow {
     }
 
     void restored(InstanceBlueprint blueprint, String servedAt) {
+        upgrades = upgrades().withLatest(null);
         versionId = blueprint.versionId().value();
         version = blueprint.version().value();
         resources = blueprint.resources();
@@ -210,9 +263,39 @@ class InstanceEntity extends ProjectedRow {
         configuration = now;
     }
 
+    void migrated(InstanceConfiguration now, String servedAt) {
+        configured(now, servedAt);
+        region = now.region();
+    }
+
+    void tagged(List<InstanceTag> now) {
+        tags = TagsColumn.write(now);
+    }
+
     void scaled(Resources now) {
         ended(status, null);
         resources = now;
+    }
+
+    void health(InstanceHealth now) {
+        health = now;
+    }
+
+    /** What was healed is healthy when the watch says so, for it may die again at once. */
+    void restarted(InstanceRestarted event) {
+        InstanceHealth before = health;
+        activated(event.url());
+        if (event.healed()) {
+            health = before;
+        }
+    }
+
+    void reconciled(@Nullable String servedAt) {
+        ended(status, null);
+        if (servedAt != null && status == InstanceStatus.ACTIVE) {
+            url = servedAt;
+            address = servedAt;
+        }
     }
 
     void maintenance(boolean on) {
@@ -222,6 +305,16 @@ class InstanceEntity extends ProjectedRow {
 
     void protect(boolean on, boolean secondPerson) {
         condition = condition().withProtection(on, secondPerson);
+    }
+
+    /** What is wished, asked for or known about upgrades changes. */
+    void upgrades(UnaryOperator<UpgradeStanding> change) {
+        upgrades = change.apply(upgrades());
+        updatePolicy = upgrades.settings().policy();
+    }
+
+    private UpgradeStanding upgrades() {
+        return upgrades == null ? UpgradeStanding.of(UpgradeSettings.of(updatePolicy)) : upgrades;
     }
 
     private InstanceStatus statusOfLiving() {
@@ -260,7 +353,7 @@ class InstanceEntity extends ProjectedRow {
                 new DriverName(driver),
                 url,
                 health,
-                updatePolicy,
+                upgrades(),
                 configuration,
                 resources,
                 partnerId == null ? null : new PartnerId(partnerId),
@@ -269,6 +362,7 @@ class InstanceEntity extends ProjectedRow {
                 lastError,
                 condition(),
                 backups().views(),
+                TagsColumn.read(tags),
                 createdAt(),
                 updatedAt(),
                 createdBy());

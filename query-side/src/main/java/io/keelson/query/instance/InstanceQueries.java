@@ -53,7 +53,8 @@ class InstanceQueries implements WatchedViews<WatchInstances, InstanceView> {
                 .equal("tenantId", wanted.tenantId(), TenantId::value)
                 .equal("region", wanted.region(), Region::value)
                 .equal("health", wanted.health())
-                .nameContains(wanted.nameContains());
+                .nameContains(wanted.nameContains())
+                .holds("tags", wanted.tag(), TagsColumn::part);
         return reader.page(filter, ordering(query.order()), query.page(), InstancePage::new);
     }
 

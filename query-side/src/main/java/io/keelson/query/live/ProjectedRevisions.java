@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ProjectedRevisions {
     /** Kinds of aggregates that have a table of this name. */
     private static final Set<String> KINDS =
-            Set.of("partner", "tenant", "suspension", "hold", "setting", "version", "instance", "operation");
+            Set.of("partner", "tenant", "suspension", "hold", "setting", "version", "channel", "instance", "operation");
 
     private final JdbcClient jdbc;
     private final Map<String, String> tables = new HashMap<>();

@@ -41,10 +41,23 @@ public final class Filter<E extends ProjectedRow> {
         return contains("text", part, attributes);
     }
 
+    /** The field of the row holds the text that {@code column} makes of this value. */
+    public <T> Filter<E> holds(String attribute, @Nullable T value, Function<T, String> column) {
+        if (value != null) {
+            String pattern = "%" + escaped(column.apply(value)) + "%";
+            conditions.add((row, build) -> build.like(row.get(attribute), pattern, ESCAPE));
+        }
+        return this;
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[%_\\\\]", "\\\\$0");
+    }
+
     private Filter<E> contains(String field, @Nullable String part, String... attributes) {
         if (part != null && !part.isBlank()) {
             String text = Require.text(field, part, MAXIMUM_TEXT);
-            String pattern = "%" + FoldedName.of(text).replaceAll("[%_\\\\]", "\\\\$0") + "%";
+            String pattern = "%" + escaped(FoldedName.of(text)) + "%";
             conditions.add((row, build) -> build.or(Stream.of(attributes)
                     .map(attribute -> build.like(row.get(attribute), pattern, ESCAPE))
                     .toArray(Predicate[]::new)));

@@ -1,10 +1,13 @@
 package io.keelson.query.version;
 
+import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.Artifacts;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.ComponentType;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
+import io.keelson.api.version.VersionRange;
+import io.keelson.api.version.VersionStanding;
 import io.keelson.api.version.VersionStatus;
 import io.keelson.api.version.event.VersionReleased;
 import io.keelson.api.version.query.VersionView;
@@ -18,7 +21,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "read_model", name = "version")
@@ -55,6 +61,10 @@ class VersionEntity extends ProjectedRow {
     @Column(updatable = false)
     private Artifacts artifacts;
 
+    @Convert(converter = StandingColumn.class)
+    @ColumnTransformer(write = JsonColumn.WRITE)
+    private @Nullable VersionStanding standing;
+
     @SuppressWarnings("NullAway.Init")
     protected VersionEntity() {}
 
@@ -75,6 +85,32 @@ class VersionEntity extends ProjectedRow {
         status = now;
     }
 
+    void standing(UnaryOperator<VersionStanding> change) {
+        standing = change.apply(standing());
+    }
+
+    // Rows of before there was anything to decide have none.
+    private VersionStanding standing() {
+        return standing == null ? VersionStanding.NONE : standing;
+    }
+
+    /** What a decision about upgrades must know. */
+    KnownRelease toRelease() {
+        return new KnownRelease(
+                new VersionId(id()),
+                new ComponentName(component),
+                new SemanticVersion(number),
+                status,
+                breaking,
+                securityPatch,
+                dependencies.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> new ComponentName(entry.getKey()),
+                                entry -> new VersionRange(entry.getValue()))),
+                standing(),
+                KnownRelease.driversOf(artifacts));
+    }
+
     VersionView toView() {
         return new VersionView(
                 new VersionId(id()),
@@ -87,6 +123,7 @@ class VersionEntity extends ProjectedRow {
                 securityPatch,
                 dependencies,
                 artifacts,
+                standing(),
                 createdAt(),
                 updatedAt(),
                 createdBy());

@@ -11,6 +11,7 @@ import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
@@ -83,6 +84,17 @@ class FindInstancesTest {
         assertThat(count(ofHealth(InstanceHealth.DEGRADED))).isZero();
         assertThat(count(new InstanceFilter(null, null, null, null, null, null, null, null, "OTH")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTagIsFoundWholeAndNotByItsPart() {
+        model.tell(InstanceFixtures.provisioningRequested(), InstanceFixtures.tagged());
+        request("other", Events.AT);
+
+        assertThat(count(tagged("env:test"))).isEqualTo(1);
+        assertThat(count(tagged("europe"))).isEqualTo(1);
+        assertThat(count(tagged("env"))).isZero();
+        assertThat(count(tagged("env_test"))).isZero();
     }
 
     @ParameterizedTest
@@ -221,6 +233,10 @@ class FindInstancesTest {
 
     private static InstanceFilter inRegion(String region) {
         return new InstanceFilter(null, null, null, null, null, null, new Region(region), null, null);
+    }
+
+    private static InstanceFilter tagged(String tag) {
+        return new InstanceFilter(null, null, null, null, null, null, null, null, null, new InstanceTag(tag));
     }
 
     private static InstanceFilter ofHealth(InstanceHealth health) {

@@ -8,17 +8,21 @@ import io.keelson.api.instance.InstanceCondition;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.SuspensionCause;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceBackedUp;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.event.InstanceScaled;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.query.BackupView;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationKind;
+import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.query.Events;
 import io.keelson.query.ReadModel;
@@ -46,7 +50,7 @@ class InstanceProjectionTest {
                         blueprint.driver(),
                         null,
                         InstanceHealth.UNKNOWN,
-                        UpdatePolicy.MANUAL_APPROVAL,
+                        UpgradeStanding.of(UpgradeSettings.of(UpdatePolicy.MANUAL_APPROVAL)),
                         blueprint.configuration(),
                         blueprint.resources(),
                         blueprint.partnerId(),
@@ -55,9 +59,32 @@ class InstanceProjectionTest {
                         null,
                         InstanceCondition.NORMAL,
                         List.of(),
+                        List.of(),
                         Events.AT,
                         Events.AT,
                         "keelson"));
+    }
+
+    @Test
+    void tagsAreShownAndTakenAway() {
+        model.tell(InstanceFixtures.provisioningRequested());
+        model.tell(InstanceFixtures.tagged());
+        assertThat(instance().tags()).extracting(InstanceTag::value).containsExactly("env:test", "europe");
+
+        model.tell(new InstanceTagged(InstanceFixtures.INSTANCE_ID, InstanceFixtures.OPERATION_ID, List.of()));
+        assertThat(instance().tags()).isEmpty();
+    }
+
+    @Test
+    void aMovedInstanceShowsItsNewPlace() {
+        model.tell(InstanceFixtures.provisioningRequested());
+        model.tell(InstanceFixtures.activated());
+        model.tell(InstanceFixtures.requested(OperationKind.MIGRATE));
+        model.tell(InstanceFixtures.dataTransferApproved());
+        model.tell(InstanceFixtures.migrated());
+
+        assertThat(instance().configuration().region()).isEqualTo("ng-lagos-1");
+        assertThat(instance().activeOperationId()).isNull();
     }
 
     @Test

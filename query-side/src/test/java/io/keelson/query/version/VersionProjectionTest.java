@@ -10,6 +10,7 @@ import io.keelson.api.version.ComponentType;
 import io.keelson.api.version.ProcessArtifact;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
+import io.keelson.api.version.VersionStanding;
 import io.keelson.api.version.VersionStatus;
 import io.keelson.api.version.event.VersionReleased;
 import io.keelson.api.version.event.VersionWithdrawn;
@@ -63,6 +64,7 @@ class VersionProjectionTest {
                         true,
                         Map.of("storefront", "^1.0.0"),
                         new Artifacts(process, "{\"type\":\"object\"}"),
+                        VersionStanding.NONE,
                         Events.AT,
                         Events.AT,
                         "keelson"));

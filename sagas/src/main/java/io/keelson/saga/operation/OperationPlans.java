@@ -15,8 +15,14 @@ final class OperationPlans {
                     new ScalePlan(),
                     new BackupPlan(),
                     new RestorePlan(),
+                    new MigratePlan(),
                     new EnterMaintenancePlan(),
-                    new LeaveMaintenancePlan())
+                    new LeaveMaintenancePlan(),
+                    new HealPlan(),
+                    new RestartPlan(),
+                    new ReconcilePlan(),
+                    new UpgradePlan(),
+                    new RollbackPlan())
             .collect(Collectors.toUnmodifiableMap(OperationPlan::kind, Function.identity()));
 
     private OperationPlans() {}

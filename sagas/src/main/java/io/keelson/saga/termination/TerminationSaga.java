@@ -1,6 +1,5 @@
 package io.keelson.saga.termination;
 
-import io.keelson.api.backup.BackupId;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.CompleteTermination;
 import io.keelson.api.instance.command.FailTermination;
@@ -27,12 +26,13 @@ import io.keelson.saga.step.RetryPolicy;
 import io.keelson.saga.step.StepCommands;
 import io.keelson.saga.step.StepSequence;
 import io.keelson.saga.step.Turn;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.saga.EndSaga;
@@ -72,7 +72,7 @@ public class TerminationSaga {
             return;
         }
         instanceId = event.instanceId();
-        List<PlannedStep> plan = plan(event.lastBackup());
+        List<PlannedStep> plan = plan(event);
         steps = StepSequence.begin(event.operationId(), plan);
         new StepCommands(gateway)
                 .send(new StartOperation(
@@ -81,22 +81,31 @@ public class TerminationSaga {
                         event.blueprint(),
                         plan,
                         null,
-                        parameters(event.lastBackup())));
+                        parameters(event)));
     }
 
-    private static List<PlannedStep> plan(@Nullable BackupId lastBackup) {
-        return lastBackup == null
-                ? REMOVALS
-                : Stream.concat(
-                                Stream.of(new PlannedStep(StepName.BACKUP, StepAction.APPLY, StepUndo.REMOVE)),
-                                REMOVALS.stream())
-                        .toList();
+    private static List<PlannedStep> plan(InstanceTerminationRequested event) {
+        List<PlannedStep> plan = new ArrayList<>();
+        if (event.lastBackup() != null) {
+            plan.add(new PlannedStep(StepName.BACKUP, StepAction.APPLY, StepUndo.REMOVE));
+        }
+        if (event.alsoIn() != null) {
+            plan.add(new PlannedStep(StepName.OTHER_PLACE, StepAction.REMOVE));
+        }
+        plan.addAll(REMOVALS);
+        return List.copyOf(plan);
     }
 
-    private static Map<String, String> parameters(@Nullable BackupId lastBackup) {
-        return lastBackup == null
-                ? Map.of()
-                : Map.of(OperationParameter.BACKUP_ID, lastBackup.value().toString());
+    private static Map<String, String> parameters(InstanceTerminationRequested event) {
+        Map<String, String> parameters = new HashMap<>();
+        if (event.lastBackup() != null) {
+            parameters.put(
+                    OperationParameter.BACKUP_ID, event.lastBackup().value().toString());
+        }
+        if (event.alsoIn() != null) {
+            parameters.put(OperationParameter.OTHER_REGION, event.alsoIn().value());
+        }
+        return Map.copyOf(parameters);
     }
 
     @SagaEventHandler(associationProperty = OPERATION_ID)

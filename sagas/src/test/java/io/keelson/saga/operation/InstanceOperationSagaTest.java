@@ -55,8 +55,13 @@ class InstanceOperationSagaTest {
                 .givenNoPriorActivity()
                 .whenPublishingA(request(kind))
                 .expectActiveSagas(1)
-                .expectDispatchedCommands(
-                        new StartOperation(LIVING_ID, kind, InstanceFixtures.blueprint(), steps, null, Map.of()));
+                .expectDispatchedCommands(new StartOperation(
+                        LIVING_ID,
+                        kind,
+                        InstanceFixtures.blueprint(),
+                        steps,
+                        null,
+                        request(kind).parameters()));
         Map<String, String> outputs = steps.stream().anyMatch(step -> step.name() == StepName.NETWORK)
                 ? Map.of("url", InstanceFixtures.URL)
                 : Map.of();
@@ -111,6 +116,42 @@ class InstanceOperationSagaTest {
                 .andThenAPublished(compensated(StepName.CERTIFICATE, StepAction.REVERT, 2))
                 .whenPublishingA(compensated(StepName.ENVIRONMENT, StepAction.REVERT, 2))
                 .expectDispatchedCommands(start(StepName.STOP, StepAction.REMOVE, 2));
+    }
+
+    @Test
+    void aNewPlaceThatDoesNotAnswerIsRemovedAndTheOldOneStartsAgainBeforeItsLastPartsGo() {
+        List<PlannedStep> steps = plan(OperationKind.MIGRATE);
+        int check = steps.indexOf(new PlannedStep(StepName.HEALTH_CHECK, StepAction.APPLY, StepUndo.NOTHING));
+        arrivedAt(OperationKind.MIGRATE, check)
+                .andThenAPublished(failed(steps.get(check), FINAL_ERROR))
+                .andThenAPublished(compensated(StepName.START, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.MONITORING, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.RESIDENCY, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.CAPABILITIES, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.SUITES, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.CERTIFICATE, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.ENVIRONMENT, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.RESTORE, StepAction.REMOVE, 2))
+                .andThenAPublished(compensated(StepName.BACKUP, StepAction.REMOVE, 2))
+                .whenPublishingA(compensated(StepName.STOP, StepAction.REMOVE, 2))
+                .expectDispatchedCommands(start(StepName.DEPLOY, StepAction.REMOVE, 2));
+    }
+
+    @Test
+    void anOldPlaceThatCannotBeRemovedDoesNotUndoTheMove() {
+        List<PlannedStep> steps = plan(OperationKind.MIGRATE);
+        arrivedAt(OperationKind.MIGRATE, steps.size() - 1)
+                .whenPublishingA(failed(steps.getLast(), FINAL_ERROR))
+                .expectDispatchedCommands(
+                        new CompleteInstanceOperation(INSTANCE_ID, LIVING_ID, Map.of("url", InstanceFixtures.URL)),
+                        new FinishOperation(
+                                LIVING_ID,
+                                OperationState.SUCCEEDED,
+                                "%s What follows failed and is not tried again: %s"
+                                        .formatted(
+                                                OperationPlans.of(OperationKind.MIGRATE)
+                                                        .success(request(OperationKind.MIGRATE)),
+                                                FINAL_ERROR.message())));
     }
 
     @Test

@@ -7,7 +7,9 @@ import static io.keelson.fixture.InstanceFixtures.TERMINATION_ID;
 
 import io.keelson.api.instance.command.CompleteTermination;
 import io.keelson.api.instance.command.FailTermination;
+import io.keelson.api.instance.event.InstanceTerminationRequested;
 import io.keelson.api.operation.OperationKind;
+import io.keelson.api.operation.OperationParameter;
 import io.keelson.api.operation.OperationState;
 import io.keelson.api.operation.PlannedStep;
 import io.keelson.api.operation.StepAction;
@@ -20,6 +22,7 @@ import io.keelson.api.operation.event.OperationFinished;
 import io.keelson.api.operation.event.StepFailed;
 import io.keelson.api.operation.event.StepSkipped;
 import io.keelson.api.operation.event.StepSucceeded;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.saga.step.RetryPolicy;
@@ -69,6 +72,24 @@ class TerminationSagaTest {
                 .expectActiveSagas(1)
                 .expectDispatchedCommands(new StartOperation(
                         TERMINATION_ID, OperationKind.TERMINATE, InstanceFixtures.blueprint(), plan));
+    }
+
+    @Test
+    void whatAMigrationMayHaveLeftElsewhereIsRemovedFirst() {
+        List<PlannedStep> plan = Stream.concat(Stream.of(StepName.OTHER_PLACE), STEPS.stream())
+                .map(step -> new PlannedStep(step, StepAction.REMOVE))
+                .toList();
+
+        fixture.givenNoPriorActivity()
+                .whenPublishingA(new InstanceTerminationRequested(
+                        INSTANCE_ID, TERMINATION_ID, InstanceFixtures.blueprint(), null, new Region("ng-lagos-1")))
+                .expectDispatchedCommands(new StartOperation(
+                        TERMINATION_ID,
+                        OperationKind.TERMINATE,
+                        InstanceFixtures.blueprint(),
+                        plan,
+                        null,
+                        Map.of(OperationParameter.OTHER_REGION, "ng-lagos-1")));
     }
 
     @Test

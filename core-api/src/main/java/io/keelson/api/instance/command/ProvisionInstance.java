@@ -6,6 +6,7 @@ import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
 import io.keelson.api.instance.UpdatePolicy;
@@ -14,6 +15,7 @@ import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operationId id that the provisioning operation will have
  * @param backup the backup of another instance, of the same version, whose data the new one begins with; null for none
+ * @param tags at most 50; in any order
  */
 public record ProvisionInstance(
         @TargetAggregateIdentifier InstanceId instanceId,
@@ -38,15 +41,17 @@ public record ProvisionInstance(
         UpdatePolicy updatePolicy,
         InstanceConfiguration configuration,
         Resources resources,
-        @Nullable BackupId backup)
+        @Nullable BackupId backup,
+        List<InstanceTag> tags)
         implements InstanceCommand {
     public ProvisionInstance {
+        tags = InstanceTag.distinct(tags);
         if (type == InstanceType.PARTNER_DEPLOYED && partnerId == null && tenantId == null) {
             throw RejectedException.invalid("partnerId", "A partner-deployed instance needs a partner or a tenant.");
         }
     }
 
-    /** An instance that begins without data. */
+    /** An instance that begins without data and tags. */
     public ProvisionInstance(
             InstanceId instanceId,
             OperationId operationId,
@@ -73,6 +78,7 @@ public record ProvisionInstance(
                 updatePolicy,
                 configuration,
                 resources,
-                null);
+                null,
+                List.of());
     }
 }

@@ -21,9 +21,25 @@ public sealed interface InstanceEvent extends DomainEvent
                 InstanceRestored,
                 InstanceConfigured,
                 InstanceScaled,
+                InstanceMigrated,
+                DataTransferApproved,
                 MaintenanceSwitched,
+                InstanceTagged,
                 DeletionProtectionSwitched,
-                TerminationConfirmed {
+                TerminationConfirmed,
+                InstanceHealthChanged,
+                InstanceRestarted,
+                InstanceReconciled,
+                InstanceDriftChanged,
+                UpdatePolicySet,
+                ChannelSet,
+                InstancePinned,
+                MaintenanceWindowsSet,
+                UpgradeProposed,
+                UpgradeApproved,
+                UpgradeRejected,
+                InstanceUpgraded,
+                InstanceRolledBack {
     InstanceId instanceId();
 
     /** The operation that this event starts or ends, or the last one when it does neither. */

@@ -2,6 +2,7 @@ package io.keelson.api.instance.query;
 
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
@@ -20,6 +21,21 @@ public record InstanceFilter(
         @Nullable TenantId tenantId,
         @Nullable Region region,
         @Nullable InstanceHealth health,
-        @Nullable String nameContains) {
+        @Nullable String nameContains,
+        @Nullable InstanceTag tag) {
     public static final InstanceFilter ALL = new InstanceFilter(null, null, null, null, null, null, null, null, null);
+
+    /** Conditions on everything but the tags. */
+    public InstanceFilter(
+            @Nullable InstanceStatus status,
+            @Nullable InstanceType type,
+            @Nullable ComponentName component,
+            @Nullable SemanticVersion version,
+            @Nullable PartnerId partnerId,
+            @Nullable TenantId tenantId,
+            @Nullable Region region,
+            @Nullable InstanceHealth health,
+            @Nullable String nameContains) {
+        this(status, type, component, version, partnerId, tenantId, region, health, nameContains, null);
+    }
 }

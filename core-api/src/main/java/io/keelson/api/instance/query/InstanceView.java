@@ -7,13 +7,14 @@ import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.Resources;
-import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.StepError;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
+import io.keelson.api.upgrade.UpgradeStanding;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * An instance as last projected.
  *
  * @param url where it serves, or null while it does not
- * @param health result of the last health check, which today is the one that precedes activation
+ * @param health how healthy it is, by the last looks at it together; a single bad look does not change it
+ * @param upgrades what its customer wishes about upgrades, what is asked for, and what came of it
  * @param activeOperationId the operation that is changing it, or null
  * @param lastError why its last operation failed, or null
  * @param condition what holds for it beside its status
  * @param backups those that are kept, newest first
+ * @param tags in the order of the alphabet
  */
 public record InstanceView(
         InstanceId id,
@@ -42,7 +45,7 @@ public record InstanceView(
         DriverName driver,
         @Nullable String url,
         InstanceHealth health,
-        UpdatePolicy updatePolicy,
+        UpgradeStanding upgrades,
         InstanceConfiguration configuration,
         Resources resources,
         @Nullable PartnerId partnerId,
@@ -51,6 +54,7 @@ public record InstanceView(
         @Nullable StepError lastError,
         InstanceCondition condition,
         List<BackupView> backups,
+        List<InstanceTag> tags,
         Instant createdAt,
         Instant updatedAt,
         String createdBy) {}

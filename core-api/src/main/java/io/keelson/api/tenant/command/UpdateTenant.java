@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the new name, or null to keep the old one
  * @param profile the new profile as a whole, or null to keep the old one
  * @param residency the new residency as a whole, or null to keep the old one
+ * @param anywhere whether the data may rest anywhere from now on; then there is no new residency
  */
 public record UpdateTenant(
         @TargetAggregateIdentifier TenantId tenantId,
         @Nullable TenantName name,
         @Nullable TenantProfile profile,
-        @Nullable Residency residency)
-        implements TenantCommand {}
+        @Nullable Residency residency,
+        boolean anywhere)
+        implements TenantCommand {
+    /** A change that does not take the residency away. */
+    public UpdateTenant(
+            TenantId tenantId,
+            @Nullable TenantName name,
+            @Nullable TenantProfile profile,
+            @Nullable Residency residency) {
+        this(tenantId, name, profile, residency, false);
+    }
+}

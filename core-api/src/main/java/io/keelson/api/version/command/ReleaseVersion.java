@@ -1,12 +1,12 @@
 package io.keelson.api.version.command;
 
 import io.keelson.api.error.RejectedException;
-import io.keelson.api.error.Require;
 import io.keelson.api.version.Artifacts;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.ComponentType;
 import io.keelson.api.version.SemanticVersion;
 import io.keelson.api.version.VersionId;
+import io.keelson.api.version.VersionRange;
 import io.keelson.api.version.VersionStatus;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -34,12 +34,21 @@ public record ReleaseVersion(
 
     public ReleaseVersion {
         dependencies = Map.copyOf(dependencies);
-        dependencies.keySet().forEach(component1 -> Require.text("dependencies", component1, 63));
+        dependencies.forEach(ReleaseVersion::requireDependency);
         if (changelog.length() > MAXIMUM_CHANGELOG) {
             throw RejectedException.invalid("changelog", "changelog must have at most 20000 characters.");
         }
         if (status == VersionStatus.WITHDRAWN) {
             throw RejectedException.invalid("status", "A version is released first and withdrawn later.");
+        }
+    }
+
+    private static void requireDependency(String needed, String range) {
+        try {
+            new ComponentName(needed);
+            new VersionRange(range);
+        } catch (RejectedException refused) {
+            throw RejectedException.invalid("dependencies", "dependencies: " + refused.getMessage());
         }
     }
 }

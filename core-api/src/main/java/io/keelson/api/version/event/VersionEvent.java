@@ -4,6 +4,7 @@ import io.keelson.api.message.DomainEvent;
 import io.keelson.api.version.VersionId;
 
 /** Index of what can happen to a version. */
-public sealed interface VersionEvent extends DomainEvent permits VersionReleased, VersionWithdrawn {
+public sealed interface VersionEvent extends DomainEvent
+        permits VersionReleased, VersionWithdrawn, VersionStatusChanged, VersionRequirementChanged, SecurityDatesSet {
     VersionId versionId();
 }

@@ -34,7 +34,11 @@ record ControlGroup(Path directory) {
     }
 
     long number(String file) throws IOException {
-        return Long.parseLong(Files.readString(directory.resolve(file)).strip());
+        return Long.parseLong(text(file));
+    }
+
+    String text(String file) throws IOException {
+        return Files.readString(directory.resolve(file)).strip();
     }
 
     Path entrance() {

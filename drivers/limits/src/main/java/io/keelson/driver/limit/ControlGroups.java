@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public interface ControlGroups {
 
     /** Whether the kernel has killed a process of the group for want of memory. */
     boolean ranOutOfMemory(UUID owner);
+
+    /**
+     * What is wrong with the limits, in a few words; empty when they are as asked, or when this machine lets us set none.
+     *
+     * @throws IOException when the limits that are there cannot be read
+     */
+    Optional<String> difference(UUID owner, int cpuMillis, int memoryMegabytes) throws IOException;
 
     /** Takes away the group, which must be empty of processes. Without a group: changes nothing. */
     void remove(UUID owner) throws IOException, InterruptedException;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -61,6 +62,20 @@ record ControlGroupsV1(Path mount) implements ControlGroups {
     @Override
     public boolean ranOutOfMemory(UUID owner) {
         return memory(owner).countsKills("memory.oom_control");
+    }
+
+    @Override
+    public Optional<String> difference(UUID owner, int cpuMillis, int memoryMegabytes) throws IOException {
+        ControlGroup memory = memory(owner);
+        ControlGroup cpu = cpu(owner);
+        if (!memory.exists() || !cpu.exists()) {
+            return Optional.empty();
+        }
+        long quota = cpu.number("cpu.cfs_quota_us") * 1_000 / cpu.number("cpu.cfs_period_us");
+        long megabytes = memory.number(MEMORY) >> 20;
+        return quota == cpuMillis && megabytes == memoryMegabytes
+                ? Optional.empty()
+                : Optional.of("%d thousandths of a core and %d MiB".formatted(quota, megabytes));
     }
 
     @Override

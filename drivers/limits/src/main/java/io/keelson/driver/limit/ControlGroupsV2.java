@@ -3,6 +3,7 @@ package io.keelson.driver.limit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,6 +50,20 @@ record ControlGroupsV2(Path mount) implements ControlGroups {
     @Override
     public boolean ranOutOfMemory(UUID owner) {
         return group(owner).countsKills("memory.events");
+    }
+
+    @Override
+    public Optional<String> difference(UUID owner, int cpuMillis, int memoryMegabytes) throws IOException {
+        ControlGroup group = group(owner);
+        if (!group.exists()) {
+            return Optional.empty();
+        }
+        String memory = Long.toString((long) memoryMegabytes << 20);
+        String cpu = cpuMillis * PERIOD_MICROS / 1_000 + " " + PERIOD_MICROS;
+        return group.text("memory.max").equals(memory) && group.text("cpu.max").equals(cpu)
+                ? Optional.empty()
+                : Optional.of(
+                        "cpu.max %s and memory.max %s".formatted(group.text("cpu.max"), group.text("memory.max")));
     }
 
     @Override

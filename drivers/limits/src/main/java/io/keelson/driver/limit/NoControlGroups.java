@@ -3,6 +3,7 @@ package io.keelson.driver.limit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,11 @@ record NoControlGroups(String reason) implements ControlGroups {
     @Override
     public boolean ranOutOfMemory(UUID owner) {
         return false;
+    }
+
+    @Override
+    public Optional<String> difference(UUID owner, int cpuMillis, int memoryMegabytes) {
+        return Optional.empty();
     }
 
     @Override

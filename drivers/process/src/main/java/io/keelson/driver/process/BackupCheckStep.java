@@ -7,10 +7,11 @@ import io.keelson.driver.StepResult;
 import java.io.IOException;
 
 /** Reads the whole snapshot before anything is touched: whose it is, and whether every digest still holds. */
-record BackupCheckStep(BackupStore store) implements LocalStep {
+record BackupCheckStep(BackupStores stores) implements LocalStep {
     @Override
     public StepResult apply(StepContext context) throws IOException, DriverException {
         BackupIds ids = BackupIds.of(context);
+        BackupStore store = stores.of(context);
         BackupManifest manifest = store.get(ids.instanceId(), ids.backupId());
         String known = context.parameters().get(StepParameter.BACKUP_CHECKSUM);
         if (known != null && !known.equals(store.checksum(ids.instanceId(), ids.backupId()))) {

@@ -19,12 +19,14 @@ import java.util.UUID;
  * Makes a snapshot: the database as of one moment, the files of the workload as they are while they are copied, and the
  * configuration. It appears whole or not at all.
  */
-record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer server, Clock clock) implements LocalStep {
+record BackupStep(InstanceRecords records, BackupStores stores, DatabaseServer server, Clock clock)
+        implements LocalStep {
     @Override
     public StepResult apply(StepContext context) throws IOException, DriverException, InterruptedException {
         BackupIds ids = BackupIds.of(context);
+        BackupStore store = stores.of(context);
         if (store.find(ids.instanceId(), ids.backupId()).isEmpty()) {
-            make(context, ids);
+            make(context, ids, store);
         }
         BackupManifest made = store.get(ids.instanceId(), ids.backupId());
         return new StepResult.Done(
@@ -35,10 +37,10 @@ record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer ser
                                 made.database().rows(),
                                 made.files().size(),
                                 made.bytes()),
-                outputs(made, ids));
+                outputs(made, ids, store));
     }
 
-    private void make(StepContext context, BackupIds ids) throws IOException, DriverException {
+    private void make(StepContext context, BackupIds ids, BackupStore store) throws IOException, DriverException {
         InstanceSpec spec = context.instance();
         records.get(spec.instanceId());
         Instant begin = clock.instant();
@@ -106,7 +108,8 @@ record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer ser
         return configuration;
     }
 
-    private Map<String, String> outputs(BackupManifest made, BackupIds ids) throws IOException {
+    private static Map<String, String> outputs(BackupManifest made, BackupIds ids, BackupStore store)
+            throws IOException {
         return Map.of(
                 "backupBytes", Long.toString(made.bytes()),
                 "backupMillis", Long.toString(made.millis()),
@@ -120,7 +123,7 @@ record BackupStep(InstanceRecords records, BackupStore store, DatabaseServer ser
     @Override
     public StepResult remove(StepContext context) throws IOException, DriverException {
         BackupIds ids = BackupIds.of(context);
-        store.delete(ids.instanceId(), ids.backupId());
+        stores.of(context).delete(ids.instanceId(), ids.backupId());
         return StepResult.done("Backup %s is gone.".formatted(ids.backupId()));
     }
 }

@@ -55,6 +55,7 @@ final class DatabaseAdministration {
             progress.report(30, "The role is there");
             makeDatabase(session, name, quoted);
             progress.report(70, "The database is there");
+            Ownership.restore(server, session, instanceId);
             session.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted));
             session.execute("COMMENT ON DATABASE %s IS %s".formatted(quoted, mark));
         }
@@ -63,15 +64,23 @@ final class DatabaseAdministration {
     private void makeRole(DatabaseSession session, String name, String quoted, String password) throws SQLException {
         boolean there = session.isTrue(ROLE_EXISTS, name);
         // A verifier instead of the password: statements may be logged by the server.
-        session.execute("%s ROLE %s LOGIN CONNECTION LIMIT %d PASSWORD %s"
+        session.execute("%s ROLE %s LOGIN %sCONNECTION LIMIT %d PASSWORD %s"
                 .formatted(
                         there ? "ALTER" : "CREATE",
                         quoted,
+                        there ? withoutPowers(session) : "",
                         server.connectionLimit(),
                         session.literal(PasswordUtil.encodeScramSha256(password.toCharArray()))));
         if (!session.isTrue("SELECT rolsuper FROM pg_roles WHERE rolname = ?", server.user())) {
             session.execute("GRANT %s TO CURRENT_USER".formatted(quoted));
         }
+    }
+
+    // Only a superuser may speak of some powers at all, and only such a one can have given them.
+    private String withoutPowers(DatabaseSession session) throws SQLException {
+        return session.isTrue("SELECT rolsuper FROM pg_roles WHERE rolname = ?", server.user())
+                ? "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION "
+                : "";
     }
 
     private static void makeDatabase(DatabaseSession session, String name, String quoted) throws SQLException {
@@ -113,6 +122,25 @@ final class DatabaseAdministration {
             String quoted = session.identifier(incoming);
             String owner = session.identifier(InstanceDatabase.name(instanceId));
             whileInUse(session, "CREATE DATABASE %s OWNER %s TEMPLATE template0".formatted(quoted, owner));
+            session.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted));
+            session.execute("COMMENT ON DATABASE %s IS %s"
+                    .formatted(
+                            quoted,
+                            session.literal("keelson instance %s operation %s".formatted(instanceId, operationId))));
+        }
+    }
+
+    /** Copies the database of a stopped workload; what a cut off copy has left is lost. */
+    void copyToIncoming(UUID instanceId, String operationId) throws SQLException {
+        String name = InstanceDatabase.name(instanceId);
+        String incoming = InstanceDatabase.incoming(instanceId);
+        try (DatabaseSession session = DatabaseSession.open(server)) {
+            session.lock(instanceId);
+            drop(session, incoming);
+            String quoted = session.identifier(incoming);
+            String original = session.identifier(name);
+            session.isTrue("SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE datname = ?", name);
+            whileInUse(session, "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(quoted, original, original));
             session.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted));
             session.execute("COMMENT ON DATABASE %s IS %s"
                     .formatted(

@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 /** A connection to the maintenance database. No statement it sends ever holds a password. */
 final class DatabaseSession implements AutoCloseable {
     private static final String CONNECT_SECONDS = "10";
+    private static final String IMPATIENT_SECONDS = "5";
     private static final String ANSWER_SECONDS = "120";
 
     // After the crash of one session the server recovers without being started again, and counts from zero.
@@ -38,12 +39,23 @@ final class DatabaseSession implements AutoCloseable {
         return session;
     }
 
-    private static DatabaseSession open(DatabaseServer server, String database) throws SQLException {
+    /** A session for somebody who asks again and again, and rather than wait asks later. */
+    static DatabaseSession openImpatient(DatabaseServer server) throws SQLException {
+        return open(server, server.maintenanceDatabase(), IMPATIENT_SECONDS);
+    }
+
+    /** A session in another database. */
+    static DatabaseSession open(DatabaseServer server, String database) throws SQLException {
+        return open(server, database, ANSWER_SECONDS);
+    }
+
+    private static DatabaseSession open(DatabaseServer server, String database, String answerSeconds)
+            throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", server.user());
         properties.setProperty("password", server.password().get());
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
-        properties.setProperty("socketTimeout", ANSWER_SECONDS);
+        properties.setProperty("socketTimeout", answerSeconds);
         properties.setProperty("ApplicationName", "keelson-process-driver");
         return new DatabaseSession(DriverManager.getConnection(server.jdbcUrl(database), properties));
     }

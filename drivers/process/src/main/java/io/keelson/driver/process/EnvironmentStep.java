@@ -30,7 +30,8 @@ record EnvironmentStep(
         return StepResult.done("%d variables are set.".formatted(variables.size()));
     }
 
-    private static Map<String, Object> settings(InstanceSpec spec) {
+    /** The parts of the document that this step writes. */
+    static Map<String, Object> settings(InstanceSpec spec) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("instanceId", spec.instanceId().toString());
         settings.put("name", spec.name());

@@ -8,8 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A directory with all it holds. */
@@ -26,6 +28,21 @@ final class FileTree {
             } catch (DirectoryNotEmptyException | NoSuchFileException changedMeanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw changedMeanwhile;
+                }
+            }
+        }
+    }
+
+    /** Copies a tree with its rights, without following links; an absent one becomes an empty directory. */
+    static void copy(Path source, Path target) throws IOException {
+        PrivateFiles.makeDirectory(source);
+        try (Stream<Path> paths = Files.walk(source)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path place = target.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                        || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                        || Files.isSymbolicLink(path)) {
+                    Files.copy(path, place, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
                 }
             }
         }

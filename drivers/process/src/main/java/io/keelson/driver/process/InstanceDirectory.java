@@ -14,6 +14,11 @@ record InstanceDirectory(Path path) {
         return path.resolve("release");
     }
 
+    /** Files of the release that ran before. */
+    Path releaseAside() {
+        return path.resolve("release.aside");
+    }
+
     /** What the workload keeps. */
     Path data() {
         return path.resolve("data");

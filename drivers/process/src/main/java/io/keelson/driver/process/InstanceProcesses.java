@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The processes of one instance. They are known by the variables they were started with, by the session they belong to and
+ * The processes of one instance at one site. They are known by the variables they were started with, by the session they belong to and
  * by their control group, so that neither a lost record nor a child with another environment hides one.
  */
 final class InstanceProcesses {
     private final ProcessTable table;
     private final ControlGroups groups;
+    private final @Nullable String site;
 
+    /** Those at a site without a mark. */
     InstanceProcesses(ProcessTable table, ControlGroups groups) {
+        this(table, groups, null);
+    }
+
+    InstanceProcesses(ProcessTable table, ControlGroups groups, @Nullable String site) {
         this.table = table;
         this.groups = groups;
+        this.site = site;
     }
 
     /** Every process of the instance. */
@@ -36,7 +44,12 @@ final class InstanceProcesses {
     }
 
     private boolean belongs(ProcessEntry entry, UUID instanceId) {
-        return table.hasVariable(entry.pid(), LaunchedCommand.INSTANCE_VARIABLE, instanceId.toString());
+        return table.hasVariables(
+                entry.pid(),
+                LaunchedCommand.INSTANCE_VARIABLE,
+                instanceId.toString(),
+                LaunchedCommand.SITE_VARIABLE,
+                site);
     }
 
     private static Set<ProcessEntry> withTheirSessions(List<ProcessEntry> everyone, Predicate<ProcessEntry> wanted) {

@@ -5,8 +5,11 @@ import io.keelson.driver.FailureCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The directories of all instances, and the mark in each. */
@@ -28,9 +31,36 @@ final class InstanceRecords {
         return Files.isDirectory(instances.resolve(instanceId));
     }
 
+    /** The mark of an instance; one that somebody has made unreadable, or another's, is as good as none. */
     Optional<InstanceRecord> find(UUID instanceId) throws IOException {
         return PrivateFiles.read(directory(instanceId).record())
-                .map(json -> mapper.readValue(json, InstanceRecord.class));
+                .flatMap(this::read)
+                .filter(mark -> instanceId.equals(mark.instanceId()));
+    }
+
+    private Optional<InstanceRecord> read(String json) {
+        try {
+            return Optional.ofNullable(mapper.readValue(json, InstanceRecord.class));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The names of all directories, whether they are instances' or not. */
+    List<String> directories() throws IOException {
+        if (!Files.isDirectory(instances)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(instances)) {
+            return all.map(directory -> directory.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Where all directories are. */
+    Path place() {
+        return instances;
     }
 
     /** The mark of an instance whose place is reserved. */

@@ -19,6 +19,9 @@ record LaunchedCommand(
     /** Variable that tells whose process it is. */
     static final String INSTANCE_VARIABLE = "KEELSON_INSTANCE_ID";
 
+    /** Variable that tells at which site it runs; the processes of a site without a mark do not have it. */
+    static final String SITE_VARIABLE = "KEELSON_SITE";
+
     /** Variable that tells what the process is for. */
     static final String COMMAND_VARIABLE = "KEELSON_COMMAND";
 }

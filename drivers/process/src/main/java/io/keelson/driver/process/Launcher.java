@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts commands so that they outlive this process: in a session of their own, without a pipe to us, inside their
@@ -31,9 +32,16 @@ final class Launcher {
             """;
 
     private final ControlGroups groups;
+    private final @Nullable String site;
 
+    /** A launcher of a site without a mark. */
     Launcher(ControlGroups groups) {
+        this(groups, null);
+    }
+
+    Launcher(ControlGroups groups, @Nullable String site) {
         this.groups = groups;
+        this.site = site;
     }
 
     Process start(LaunchedCommand command) throws IOException, DriverException {
@@ -58,6 +66,11 @@ final class Launcher {
         environment.putAll(command.environment());
         environment.put(LaunchedCommand.INSTANCE_VARIABLE, command.instanceId().toString());
         environment.put(LaunchedCommand.COMMAND_VARIABLE, command.name());
+        // A release must not be able to say that its processes are those of another site.
+        environment.remove(LaunchedCommand.SITE_VARIABLE);
+        if (site != null) {
+            environment.put(LaunchedCommand.SITE_VARIABLE, site);
+        }
         try {
             return builder.start();
         } catch (IOException failure) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Tells the workload, in the document that it reads, that it is in maintenance. */
 record MaintenanceStep(InstanceRecords records, InstanceConfigurationFile configuration) implements LocalStep {
-    private static final String PART = "maintenance";
+    static final String PART = "maintenance";
 
     @Override
     public StepResult apply(StepContext context) throws IOException, DriverException {

@@ -20,7 +20,7 @@ record NetworkStep(InstanceRecords records, PortReservations ports) implements L
     public StepResult apply(StepContext context) throws IOException, DriverException, InterruptedException {
         InstanceSpec spec = context.instance();
         InstanceRecord mark = records.get(spec.instanceId());
-        int port = ports.reserve(spec.instanceId());
+        int port = ports.reserve(spec.instanceId(), mark.port());
         context.progress().report(50, "A port is reserved");
         records.save(mark.withPort(port));
         context.progress().report(100, "The port is noted");

@@ -9,8 +9,11 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may listen on which port: a file {@code ports/<port>} holds the id of the instance. A reservation whose instance has
@@ -29,13 +32,21 @@ final class PortReservations {
         this.locks = locks;
     }
 
-    /** The port of the instance, reserved now if it has none. */
-    int reserve(UUID instanceId) throws IOException, DriverException, InterruptedException {
+    /**
+     * The port of the instance, reserved now if it has none.
+     *
+     * @param former the port that it had before its reservation was lost, or null; it is taken again if nobody else has it
+     */
+    int reserve(UUID instanceId, @Nullable Integer former) throws IOException, DriverException, InterruptedException {
         PrivateFiles.makeDirectory(directory);
         try (FileLocks.Held _ = locks.lockPorts()) {
             OptionalInt own = find(instanceId);
             if (own.isPresent()) {
                 return own.getAsInt();
+            }
+            if (former != null && isVoid(former)) {
+                PrivateFiles.write(file(former), instanceId.toString());
+                return former;
             }
             for (int port = range.first(); port <= range.last(); port++) {
                 if (isVoid(port) && nobodyListens(port)) {
@@ -65,6 +76,26 @@ final class PortReservations {
             throw failure.getCause();
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether the instance holds this port. */
+    boolean holds(UUID instanceId, int port) throws IOException {
+        return holder(file(port)).equals(instanceId.toString());
+    }
+
+    /** The reserved ports, and who holds each, as it is written. */
+    Map<Integer, String> holders() throws IOException {
+        Map<Integer, String> holders = new TreeMap<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "[1-9]*")) {
+                for (Path file : files) {
+                    holders.put(Integer.parseInt(file.getFileName().toString()), holder(file));
+                }
+            } catch (DirectoryIteratorException failure) {
+                throw failure.getCause();
+            }
+        }
+        return holders;
     }
 
     /** Gives back what the instance holds. */

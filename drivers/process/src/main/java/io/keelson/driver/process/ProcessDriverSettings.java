@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param java program that the placeholder <code>{java}</code> stands for
  * @param controlGroups where the control groups of the system are mounted, or null when limits are not wanted
  * @param stopGrace how long a workload may take to end by itself after SIGTERM
+ * @param site mark of everything that runs at this site, or null for one whose processes bear none; no two sites of a
+ *     machine have the same
  */
 public record ProcessDriverSettings(
         Path root,
@@ -23,7 +25,8 @@ public record ProcessDriverSettings(
         DatabaseServer database,
         Path java,
         @Nullable Path controlGroups,
-        Duration stopGrace) {
+        Duration stopGrace,
+        @Nullable String site) {
     /** Where Linux mounts control groups. */
     public static final Path SYSTEM_CONTROL_GROUPS = ControlGroups.SYSTEM;
 
@@ -41,6 +44,32 @@ public record ProcessDriverSettings(
         if (stopGrace.isNegative()) {
             throw new IllegalArgumentException("The stop grace must not be negative, it is " + stopGrace + ".");
         }
+    }
+
+    /** Settings of a site without a mark. */
+    public ProcessDriverSettings(
+            Path root,
+            Path backups,
+            PortRange ports,
+            DatabaseServer database,
+            Path java,
+            @Nullable Path controlGroups,
+            Duration stopGrace) {
+        this(root, backups, ports, database, java, controlGroups, stopGrace, null);
+    }
+
+    /** The same for another place on this machine, with everything below one directory. */
+    public ProcessDriverSettings forSite(
+            String mark, Path directory, PortRange otherPorts, DatabaseServer otherServer) {
+        return new ProcessDriverSettings(
+                directory.resolve("process"),
+                directory.resolve("backups"),
+                otherPorts,
+                otherServer,
+                java,
+                controlGroups,
+                stopGrace,
+                mark);
     }
 
     /** Settings with the snapshots in {@code backups} below the root. */

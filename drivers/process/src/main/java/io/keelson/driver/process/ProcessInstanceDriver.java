@@ -1,15 +1,19 @@
 package io.keelson.driver.process;
 
 import io.keelson.driver.CommandOutput;
+import io.keelson.driver.Drift;
 import io.keelson.driver.DriverException;
 import io.keelson.driver.DriverStep;
+import io.keelson.driver.HealthReport;
 import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
+import io.keelson.driver.OwnedThing;
 import io.keelson.driver.limit.ControlGroups;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,6 +49,15 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     private final LocalStep restoration;
     private final LocalStep disposal;
     private final LocalStep maintenance;
+    private final HealthLook healthLook;
+    private final DriftLook driftLook;
+    private final OwnedLook ownedLook;
+    private final LocalStep releaseCheck;
+    private final LocalStep dataSafekeeping;
+    private final LocalStep releaseSafekeeping;
+    private final LocalStep reverseMigration;
+    private final LocalStep dataCheck;
+    private final LocalStep watch;
 
     /**
      * Makes a driver; nothing is touched until a step runs.
@@ -52,17 +65,26 @@ public final class ProcessInstanceDriver implements InstanceDriver {
      * @param clock tells when certificates begin and end
      */
     public ProcessInstanceDriver(ProcessDriverSettings settings, Clock clock) {
+        this(
+                settings,
+                clock,
+                BackupStores.only(
+                        new BackupStore(settings.backups(), JsonMapper.builder().build())));
+    }
+
+    /** A driver of one of several sites. */
+    ProcessInstanceDriver(ProcessDriverSettings settings, Clock clock, BackupStores stores) {
         JsonMapper mapper = JsonMapper.builder().build();
         locks = FileLocks.at(settings.root());
         DatabaseServer server = settings.database();
         DatabaseAdministration administration = new DatabaseAdministration(server);
         InstanceRecords records = new InstanceRecords(settings.root(), mapper);
         PortReservations ports = new PortReservations(settings.root(), settings.ports(), records, locks);
-        ControlGroups groups = ControlGroups.at(settings.controlGroups());
+        ControlGroups groups = groups(settings);
         ProcessTable table = new ProcessTable();
-        InstanceProcesses processes = new InstanceProcesses(table, groups);
+        InstanceProcesses processes = new InstanceProcesses(table, groups, settings.site());
         ProcessEnding ending = new ProcessEnding(table, settings.stopGrace());
-        Launcher launcher = new Launcher(groups);
+        Launcher launcher = new Launcher(groups, settings.site());
         CommandRun run = new CommandRun(launcher, processes, ending);
         ReleaseCommands commands =
                 new ReleaseCommands(records, server, settings.java(), new WorkloadEnvironment(mapper));
@@ -82,7 +104,8 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         deployment = new DeploymentStep(records, commands, run, processes, ending);
         migration = new MigrationStep(records, server, administration, commands, run, processes, ending);
         environment = new EnvironmentStep(records, commands, environmentFile, configuration);
-        certificate = new CertificateStep(records, new ServerCertificate(authority, clock));
+        ServerCertificate serverCertificate = new ServerCertificate(authority, clock);
+        certificate = new CertificateStep(records, serverCertificate);
         suites = new SwitchedOnStep(records, configuration, "suites", InstanceSpec::suites);
         capabilities = new SwitchedOnStep(records, configuration, "capabilities", InstanceSpec::capabilities);
         residency = new ResidencyStep(records, configuration);
@@ -93,15 +116,41 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         smokeTest = new SmokeTestStep(records, workloads, exit, probe);
         activation = new ActivationStep(records);
         commandRun = new InstanceCommandRun(records, environmentFile, locks, launcher, processes, ending);
-        BackupStore store = new BackupStore(settings.backups(), mapper);
         Restoration aside = new Restoration(records, administration, mapper);
-        capacity = new CapacityStep(records);
-        backup = new BackupStep(records, store, server, clock);
-        backupExpiry = new BackupExpiryStep(store);
-        backupCheck = new BackupCheckStep(store);
-        restoration = new RestorationStep(records, store, server, administration, aside);
+        capacity = new CapacityStep(records, server, administration);
+        backup = new BackupStep(records, stores, server, clock);
+        backupExpiry = new BackupExpiryStep(stores);
+        backupCheck = new BackupCheckStep(stores);
+        restoration = new RestorationStep(records, stores, server, administration, aside);
         disposal = new DisposalStep(server, aside);
         maintenance = new MaintenanceStep(records, configuration);
+        releaseCheck = new ReleaseCheckStep();
+        dataSafekeeping = new DataSafekeepingStep(records, server, administration, aside);
+        releaseSafekeeping = new ReleaseSafekeepingStep(records, aside);
+        reverseMigration = new ReverseMigrationStep(records, commands, run, processes, ending);
+        dataCheck = new DataCheckStep(server, administration);
+        watch = new WatchStep(records, workloads, exit, probe);
+        DatabaseWatch databaseWatch = new DatabaseWatch(server);
+        healthLook = new HealthLook(
+                records,
+                workloads,
+                new ApiLook(records, probe, new ProbeRecord()),
+                new DatabaseLook(server, databaseWatch),
+                new StorageLook(records, new DiskUsage(databaseWatch, clock)),
+                new WorkloadUsage(table, groups));
+        driftLook = new DriftLook(
+                records,
+                new DocumentDrift(commands, environmentFile, configuration, mapper),
+                new ReleaseDrift(),
+                new PlaceDrift(records, ports, serverCertificate, groups),
+                new DatabaseDrift(server, databaseWatch),
+                workloads);
+        ownedLook = new OwnedLook(records, ports, table, server);
+    }
+
+    private static ControlGroups groups(ProcessDriverSettings settings) {
+        ControlGroups groups = ControlGroups.at(settings.controlGroups());
+        return settings.site() == null ? groups : new SiteControlGroups(groups, settings.site());
     }
 
     @Override
@@ -246,6 +295,61 @@ public final class ProcessInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep maintenance() {
         return exclusive(maintenance);
+    }
+
+    @Override
+    public HealthReport health(InstanceSpec instance) throws DriverException, InterruptedException {
+        try {
+            return healthLook.look(instance);
+        } catch (IOException failure) {
+            throw FileFailure.of(instance.instanceId(), failure);
+        }
+    }
+
+    @Override
+    public List<Drift> drift(InstanceSpec instance, boolean running) throws DriverException {
+        try {
+            return driftLook.look(instance, running);
+        } catch (IOException failure) {
+            throw FileFailure.of(instance.instanceId(), failure);
+        }
+    }
+
+    @Override
+    public List<OwnedThing> owned() throws DriverException {
+        return ownedLook.look();
+    }
+
+    /** Changes nothing, so it does not keep a removal waiting. */
+    @Override
+    public DriverStep releaseCheck() {
+        return new GuardedStep(releaseCheck);
+    }
+
+    @Override
+    public DriverStep dataSafekeeping() {
+        return exclusive(dataSafekeeping);
+    }
+
+    @Override
+    public DriverStep releaseSafekeeping() {
+        return exclusive(releaseSafekeeping);
+    }
+
+    @Override
+    public DriverStep reverseMigration() {
+        return exclusive(reverseMigration);
+    }
+
+    @Override
+    public DriverStep dataCheck() {
+        return exclusive(dataCheck);
+    }
+
+    /** Changes nothing, so it does not keep a removal waiting. */
+    @Override
+    public DriverStep watch() {
+        return new GuardedStep(watch);
     }
 
     private DriverStep exclusive(LocalStep step) {

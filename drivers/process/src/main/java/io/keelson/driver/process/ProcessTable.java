@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The processes of this machine, read from {@code /proc}. Processes of other users look as if they had no environment. */
 final class ProcessTable {
@@ -17,8 +21,11 @@ final class ProcessTable {
     private static final int STATE = 0;
     private static final int SESSION = 3;
     private static final int FLAGS = 6;
+    private static final int USER_TICKS = 11;
+    private static final int SYSTEM_TICKS = 12;
     private static final int START_TICKS = 19;
     private static final long KERNEL_THREAD = 0x0020_0000;
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
     private static final int LOOKS = 5;
     private static final long LOOK_NANOS = 200_000;
 
@@ -27,19 +34,36 @@ final class ProcessTable {
      * do not count.
      */
     Optional<ProcessEntry> find(long pid) {
-        String stat = read(pid, "stat");
-        // The name of the program stands in brackets and may itself hold brackets and spaces.
-        int afterName = stat.lastIndexOf(')') + 2;
-        if (afterName < 2 || afterName > stat.length()) {
-            return Optional.empty();
-        }
-        String[] fields = stat.substring(afterName).split(" ", -1);
+        String[] fields = stat(pid);
         if (fields.length <= START_TICKS
                 || "ZXx".contains(fields[STATE])
                 || (Long.parseLong(fields[FLAGS]) & KERNEL_THREAD) != 0) {
             return Optional.empty();
         }
         return Optional.of(new ProcessEntry(pid, Long.parseLong(fields[SESSION]), Long.parseLong(fields[START_TICKS])));
+    }
+
+    // The name of the program stands in brackets and may itself hold brackets and spaces.
+    private static String[] stat(long pid) {
+        String stat = read(pid, "stat");
+        int afterName = stat.lastIndexOf(')') + 2;
+        return afterName < 2 || afterName > stat.length()
+                ? new String[0]
+                : stat.substring(afterName).split(" ", -1);
+    }
+
+    /** Clock ticks that a process has used up to now; 0 when it is gone. */
+    long cpuTicks(long pid) {
+        String[] fields = stat(pid);
+        return fields.length <= SYSTEM_TICKS
+                ? 0
+                : Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+    }
+
+    /** Bytes of memory that a process holds; 0 when it is gone. */
+    long memoryBytes(long pid) {
+        Matcher resident = RESIDENT.matcher(read(pid, "status"));
+        return resident.find() ? Long.parseLong(resident.group(1)) << 10 : 0;
     }
 
     /** All that live, but not ourselves. */
@@ -64,10 +88,28 @@ final class ProcessTable {
         return holds(environment(pid), name, value);
     }
 
-    /** The same, and also true while the process is between two programs, when nobody can tell. */
+    /** Whether it was started with the first variable, and with the second one, or without it when its value is null. */
+    boolean hasVariables(long pid, String name, String value, String other, @Nullable String otherValue) {
+        String environment = environment(pid);
+        return holds(environment, name, value)
+                && (otherValue == null
+                        ? !("\0" + environment).contains("\0" + other + "=")
+                        : holds(environment, other, otherValue));
+    }
+
+    /** The same as of one variable, and also true while the process is between two programs, when nobody can tell. */
     boolean mayHaveVariable(long pid, String name, String value) {
         String environment = environment(pid);
         return environment.isEmpty() || holds(environment, name, value);
+    }
+
+    /** The value of a variable that the process was started with. */
+    Optional<String> variable(long pid, String name) {
+        String wanted = name + "=";
+        return Stream.of(read(pid, "environ").split("\0", -1))
+                .filter(entry -> entry.startsWith(wanted))
+                .map(entry -> entry.substring(wanted.length()))
+                .findFirst();
     }
 
     private static boolean holds(String environment, String name, String value) {

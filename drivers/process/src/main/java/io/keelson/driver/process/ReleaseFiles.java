@@ -42,6 +42,25 @@ final class ReleaseFiles {
         }
     }
 
+    /** Refuses a file that cannot be had or is not the right one; nothing is copied. */
+    static void check(InstanceSpec spec, WorkloadFile file) throws IOException, DriverException {
+        Path source = source(spec, file);
+        if (file.sha256() != null) {
+            String digest = digest(source);
+            if (!file.sha256().equals(digest)) {
+                throw unusable(spec, file, "its SHA-256 digest is %s, not %s".formatted(digest, file.sha256()));
+            }
+        }
+    }
+
+    private static String digest(Path source) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static Path source(InstanceSpec spec, WorkloadFile file) throws DriverException {
         Path source;
         try {

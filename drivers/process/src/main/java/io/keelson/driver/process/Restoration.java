@@ -11,8 +11,8 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a restoration puts aside: the database of before under another name, the data directory of before beside the new
- * one. Every move looks at what is there, so each may be repeated after a crash at any point.
+ * What a restoration or an upgrade puts aside: the database of before under another name, the directories of before beside the
+ * new ones. Every move looks at what is there, so each may be repeated after a crash at any point.
  */
 final class Restoration {
     private final InstanceRecords records;
@@ -86,6 +86,7 @@ final class Restoration {
         administration.dropAside(instanceId);
         FileTree.delete(directory.dataAside());
         FileTree.delete(directory.dataIncoming());
+        FileTree.delete(directory.releaseAside());
         PrivateFiles.delete(directory.restored());
         PrivateFiles.delete(directory.restoration());
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 record RestorationStep(
         InstanceRecords records,
-        BackupStore store,
+        BackupStores stores,
         DatabaseServer server,
         DatabaseAdministration administration,
         Restoration restoration)
@@ -23,7 +23,7 @@ record RestorationStep(
     public StepResult apply(StepContext context) throws IOException, DriverException {
         UUID instanceId = context.instance().instanceId();
         BackupIds ids = BackupIds.of(context);
-        BackupManifest manifest = store.get(ids.instanceId(), ids.backupId());
+        BackupManifest manifest = stores.of(context).get(ids.instanceId(), ids.backupId());
         records.get(instanceId);
         try {
             if (!restoration.isDone(instanceId, context.operationId())) {
@@ -43,7 +43,7 @@ record RestorationStep(
     private void restore(StepContext context, BackupIds ids, BackupManifest manifest)
             throws IOException, SQLException, DriverException {
         UUID instanceId = context.instance().instanceId();
-        Path snapshot = store.directory(ids.instanceId(), ids.backupId());
+        Path snapshot = stores.of(context).directory(ids.instanceId(), ids.backupId());
         boolean begun = restoration.belongsTo(instanceId, context.operationId());
         restoration.begin(instanceId, context.operationId());
         context.progress().report(5, "The restoration is marked");

@@ -31,9 +31,11 @@ final class ServerCertificate {
         this.clock = clock;
     }
 
-    /** Whether there is one that our authority signed, that holds for the names, and that does not end soon. */
+    /** Whether there is one, with its key, that our authority signed, that holds for the names, and that does not end soon. */
     boolean isUsable(InstanceSpec spec, InstanceDirectory directory) throws IOException {
-        if (!Files.exists(directory.certificate())) {
+        if (!Files.exists(directory.certificate())
+                || !Files.exists(directory.privateKey())
+                || !Files.exists(directory.keystore())) {
             return false;
         }
         try {

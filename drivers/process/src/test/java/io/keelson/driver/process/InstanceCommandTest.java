@@ -120,7 +120,10 @@ class InstanceCommandTest {
     @Test
     void aCommandThatPrintsWithoutEndIsEnded() {
         assertFailsWith(FailureCode.COMMAND_FAILED, () -> world.newDriver()
-                .run(new InstanceCommand(spec.instanceId(), "7", List.of("yes", "a".repeat(2_000)), ""), _ -> {}));
+                .run(
+                        new InstanceCommand(
+                                spec.instanceId(), spec.region(), "7", List.of("yes", "a".repeat(2_000)), ""),
+                        _ -> {}));
     }
 
     @Test
@@ -134,7 +137,8 @@ class InstanceCommandTest {
 
     private int run(String directory, String... words) throws Exception {
         CommandOutput output = printed::add;
-        return world.newDriver().run(new InstanceCommand(spec.instanceId(), "7", List.of(words), directory), output);
+        return world.newDriver()
+                .run(new InstanceCommand(spec.instanceId(), spec.region(), "7", List.of(words), directory), output);
     }
 
     private List<ProcessEntry> processesOfTheRun() throws Exception {

@@ -3,11 +3,12 @@ package io.keelson.driver.process;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.testkit.InstanceLifecycleContract;
+import io.keelson.driver.testkit.InstanceUpkeepContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProcessInstanceDriverContractTest implements InstanceLifecycleContract {
+class ProcessInstanceDriverContractTest implements InstanceLifecycleContract, InstanceUpkeepContract {
     @TempDir
     private Path root;
 

@@ -16,16 +16,16 @@ final class ContractRun implements AutoCloseable {
     private static final String OPERATION = "operation-of-the-contract";
     private static final int MOST_REPORTS = 100;
 
-    private final InstanceDriverContract contract;
+    private final TestedDriver tested;
     private final InstanceSpec spec;
 
-    ContractRun(InstanceDriverContract contract, InstanceSpec spec) {
-        this.contract = contract;
+    ContractRun(TestedDriver tested, InstanceSpec spec) {
+        this.tested = tested;
         this.spec = spec;
     }
 
     StepResult apply(DriverStepKind kind) throws DriverException, InterruptedException {
-        return apply(kind, contract.newDriver());
+        return apply(kind, tested.newDriver());
     }
 
     StepResult apply(DriverStepKind kind, InstanceDriver driver) throws DriverException, InterruptedException {
@@ -33,7 +33,7 @@ final class ContractRun implements AutoCloseable {
     }
 
     StepResult remove(DriverStepKind kind) throws DriverException, InterruptedException {
-        return kind.of(contract.newDriver()).remove(context(StepProgress.NONE));
+        return kind.of(tested.newDriver()).remove(context(StepProgress.NONE));
     }
 
     void apply(List<DriverStepKind> kinds) throws DriverException, InterruptedException {
@@ -66,7 +66,7 @@ final class ContractRun implements AutoCloseable {
     /** Returns whether the crash came; otherwise the step ended by itself. */
     boolean applyCrashingAt(DriverStepKind kind, int crashAt) throws DriverException, InterruptedException {
         try {
-            kind.of(contract.newDriver()).apply(context(new CrashingProgress(crashAt)));
+            kind.of(tested.newDriver()).apply(context(new CrashingProgress(crashAt)));
             return false;
         } catch (ControlPlaneCrash crash) {
             return true;
@@ -81,7 +81,7 @@ final class ContractRun implements AutoCloseable {
 
     private boolean removeCrashingAt(DriverStepKind kind, int crashAt) throws DriverException, InterruptedException {
         try {
-            kind.of(contract.newDriver()).remove(context(new CrashingProgress(crashAt)));
+            kind.of(tested.newDriver()).remove(context(new CrashingProgress(crashAt)));
             return false;
         } catch (ControlPlaneCrash crash) {
             return true;
@@ -89,7 +89,7 @@ final class ContractRun implements AutoCloseable {
     }
 
     Observation observe() throws DriverException, InterruptedException {
-        return contract.newDriver().observe(spec);
+        return tested.newDriver().observe(spec);
     }
 
     private StepContext context(StepProgress progress) {

@@ -1,15 +1,19 @@
 package io.keelson.driver.testkit;
 
 import io.keelson.driver.CommandOutput;
+import io.keelson.driver.Drift;
 import io.keelson.driver.DriverException;
 import io.keelson.driver.DriverStep;
 import io.keelson.driver.FailureCode;
+import io.keelson.driver.HealthReport;
 import io.keelson.driver.InstanceCommand;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 import io.keelson.driver.Observation;
 import io.keelson.driver.Observation.Part;
+import io.keelson.driver.OwnedThing;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,13 +25,15 @@ public final class InMemoryInstanceDriver implements InstanceDriver {
     private static final int NOT_FOUND = 127;
 
     private final InMemoryWorld world;
+    private final InMemoryUpkeep upkeep;
 
     public InMemoryInstanceDriver(InMemoryWorld world) {
         this.world = world;
+        this.upkeep = new InMemoryUpkeep(world);
     }
 
     static String url(InstanceSpec spec) {
-        return "http://memory.invalid/" + spec.instanceId();
+        return "http://memory.invalid/" + spec.region() + "/" + spec.instanceId();
     }
 
     @Override
@@ -197,6 +203,21 @@ public final class InMemoryInstanceDriver implements InstanceDriver {
     @Override
     public DriverStep maintenance() {
         return DriverStep.notApplicable("Nobody listens in memory.");
+    }
+
+    @Override
+    public HealthReport health(InstanceSpec instance) {
+        return upkeep.health(instance);
+    }
+
+    @Override
+    public List<Drift> drift(InstanceSpec instance, boolean running) {
+        return upkeep.drift(instance, running);
+    }
+
+    @Override
+    public List<OwnedThing> owned() {
+        return upkeep.owned();
     }
 
     private DriverStep step(DriverStepKind kind) {

@@ -27,7 +27,21 @@ public final class InMemoryWorld {
     private final Map<DriverStepKind, Deque<Interference>> removeScript = new EnumMap<>(DriverStepKind.class);
     private final List<StepCall> calls = new CopyOnWriteArrayList<>();
     private final List<InstanceCommand> commands = new CopyOnWriteArrayList<>();
-    private final InMemoryBackups backups = new InMemoryBackups();
+    private final Set<UUID> sick = ConcurrentHashMap.newKeySet();
+    private final InMemoryBackups backups;
+
+    public InMemoryWorld() {
+        this(new InMemoryBackups());
+    }
+
+    private InMemoryWorld(InMemoryBackups backups) {
+        this.backups = backups;
+    }
+
+    /** Another place, which shares nothing with this one but the backups. */
+    public InMemoryWorld beside() {
+        return new InMemoryWorld(backups);
+    }
 
     /** Lets the next {@code times} calls of {@code apply} of a step fail. */
     public void failApply(DriverStepKind step, FailureCode code, int times) {
@@ -73,6 +87,24 @@ public final class InMemoryWorld {
     /** The instances of which anything exists. */
     public Collection<UUID> instances() {
         return List.copyOf(things.keySet());
+    }
+
+    /** Lets something of an instance vanish, as if somebody had taken it away by hand. */
+    public void lose(UUID instanceId, DriverStepKind thing) {
+        takeAway(instanceId, thing);
+    }
+
+    /** Whether the instance answers as it should not. */
+    public void setSick(UUID instanceId, boolean is) {
+        if (is) {
+            sick.add(instanceId);
+        } else {
+            sick.remove(instanceId);
+        }
+    }
+
+    boolean isSick(UUID instanceId) {
+        return sick.contains(instanceId);
     }
 
     InMemoryBackups backups() {

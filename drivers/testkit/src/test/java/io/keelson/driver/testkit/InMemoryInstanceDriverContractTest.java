@@ -3,7 +3,7 @@ package io.keelson.driver.testkit;
 import io.keelson.driver.InstanceDriver;
 import io.keelson.driver.InstanceSpec;
 
-class InMemoryInstanceDriverContractTest implements InstanceLifecycleContract {
+class InMemoryInstanceDriverContractTest implements InstanceLifecycleContract, InstanceUpkeepContract {
     private final InMemoryWorld world = new InMemoryWorld();
 
     @Override

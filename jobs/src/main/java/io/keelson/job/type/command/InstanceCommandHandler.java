@@ -90,6 +90,7 @@ public final class InstanceCommandHandler implements JobHandler {
         }
         InstanceCommand command = new InstanceCommand(
                 instance.id().value(),
+                instance.configuration().region(),
                 job.id().toString(),
                 payload.command(),
                 Objects.requireNonNullElse(payload.directory(), ""));

@@ -55,7 +55,8 @@ class InstanceCommandHandlerTest {
         assertThat(world.row(job).result()).contains("\"exitStatus\": 0").contains("\"lines\": 1");
         assertThat(world.log(job)).contains("a  b");
         assertThat(instances.commands())
-                .containsExactly(new InstanceCommand(spec.instanceId(), job.toString(), List.of("echo", "a  b"), ""));
+                .containsExactly(new InstanceCommand(
+                        spec.instanceId(), spec.region(), job.toString(), List.of("echo", "a  b"), ""));
     }
 
     @Test
@@ -110,7 +111,8 @@ class InstanceCommandHandlerTest {
     List<InstanceView> handle(GetInstances query) {
         String json = """
                 {"id": "instance:%s", "name": "shop", "type": "SHARED_SAAS", "status": "%s", "driver": "memory",
-                 "tenantId": "tenant:%s"}""".formatted(spec.instanceId(), status, TypeWorld.TENANT);
+                 "tenantId": "tenant:%s", "configuration": {"region": "local", "dataResidency": [], "enabledSuites": [],
+                 "enabledCapabilities": [], "customDomain": null, "sslEnabled": false, "settings": {}}}""".formatted(spec.instanceId(), status, TypeWorld.TENANT);
         InstanceView view = JobJson.MAPPER.readValue(json, InstanceView.class);
         return query.ids().contains(view.id()) ? List.of(view) : List.of();
     }

@@ -43,6 +43,32 @@ final class Migrations {
         }
     }
 
+    /** Takes back what is still there of these, each in a transaction together with the note. Twice: nothing is left to do. */
+    void takeBack(Environment environment, List<String> latestFirst) throws SQLException, IOException {
+        try (Connection connection = Database.connect(environment);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(%d)".formatted(LOCK));
+            Set<String> applied = applied(statement);
+            connection.setAutoCommit(false);
+            for (String name : latestFirst) {
+                if (applied.contains(name)) {
+                    takeBack(name, connection, statement);
+                }
+            }
+        }
+    }
+
+    private static void takeBack(String name, Connection connection, Statement statement)
+            throws SQLException, IOException {
+        statement.execute(Release.migration(name.replace(".sql", ".reverse.sql")));
+        try (PreparedStatement note = connection.prepareStatement("DELETE FROM storefront_migrations WHERE name = ?")) {
+            note.setString(1, name);
+            note.executeUpdate();
+        }
+        connection.commit();
+        System.out.printf("Took the migration %s back%n", name);
+    }
+
     private static Set<String> applied(Statement statement) throws SQLException {
         Set<String> applied = new HashSet<>();
         try (ResultSet rows = statement.executeQuery("SELECT name FROM storefront_migrations")) {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 
-/** The program: {@code migrate} brings the database up to date and ends, {@code serve} serves until it is stopped. */
+/**
+ * The program: {@code migrate} brings the database up to date and ends, {@code reverse} takes migrations back and ends, {@code
+ * serve} serves until it is stopped.
+ */
 public final class Storefront {
     private static final int MISUSED = 2;
 
     private Storefront() {}
 
-    /** Takes one word, {@code migrate} or {@code serve}; everything else comes from the environment. */
+    /** Takes one word, {@code migrate}, {@code reverse} or {@code serve}; everything else comes from the environment. */
     public static void main(String[] arguments) throws IOException, SQLException, GeneralSecurityException {
         String word = arguments.length == 1 ? arguments[0] : "";
         try {
@@ -18,13 +21,22 @@ public final class Storefront {
             Environment environment = Environment.of(System.getenv());
             switch (word) {
                 case "migrate" -> Migrations.of(release).run(environment);
+                case "reverse" -> Migrations.of(release).takeBack(environment, release.takenBackFor(targetVersion()));
                 case "serve" -> serve(release, environment);
-                default -> throw new IllegalArgumentException("Say \"migrate\" or \"serve\".");
+                default -> throw new IllegalArgumentException("Say \"migrate\", \"reverse\" or \"serve\".");
             }
         } catch (IllegalArgumentException misuse) {
             System.err.println(misuse.getMessage());
             System.exit(MISUSED);
         }
+    }
+
+    private static String targetVersion() {
+        String version = System.getenv("KEELSON_TARGET_VERSION");
+        if (version == null) {
+            throw new IllegalArgumentException("The environment variable KEELSON_TARGET_VERSION is missing.");
+        }
+        return version;
     }
 
     private static void serve(Release release, Environment environment) throws IOException, GeneralSecurityException {

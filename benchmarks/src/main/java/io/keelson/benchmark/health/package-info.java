@@ -1,0 +1,5 @@
+/** What it costs to watch instances. */
+@NullMarked
+package io.keelson.benchmark.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A fleet of real instances, with every operation on each. */
+@NullMarked
+package io.keelson.benchmark.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Decides about channels. */
+@NullMarked
+package io.keelson.command.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.keelson.graphql.instance;
+
+/** Which instance to restart. */
+record RestartInstanceInput(String instanceId) {}

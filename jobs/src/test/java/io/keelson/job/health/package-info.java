@@ -1,0 +1,4 @@
+@NullMarked
+package io.keelson.job.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.keelson.upgrade;
+
+import io.keelson.api.upgrade.KnownRelease;
+import io.keelson.api.upgrade.RuleVerdict;
+import io.keelson.api.upgrade.UpgradeDecision;
+import io.keelson.api.upgrade.UpgradeOutcome;
+import io.keelson.api.upgrade.UpgradeRule;
+import io.keelson.api.upgrade.Verdict;
+import io.keelson.api.version.SemanticVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one decision about upgrades. Pure: the same question has the same answer, whoever asks. Safe for several threads. */
+public final class UpgradePolicy {
+    private UpgradePolicy() {}
+
+    /** Decides about the wanted version, or finds the best one when none is wanted. */
+    public static UpgradeDecision decide(UpgradeQuestion question) {
+        SemanticVersion wanted = question.wanted();
+        if (wanted == null) {
+            return best(question);
+        }
+        Optional<KnownRelease> target = question.catalogue().find(wanted);
+        return target.isPresent() ? Judgement.of(Case.of(question, target.get())) : unknown(question, wanted);
+    }
+
+    /** The newest version that needs nobody's approval; else the newest eligible one; else why the newest is not. */
+    private static UpgradeDecision best(UpgradeQuestion question) {
+        UpgradeDecision eligible = null;
+        UpgradeDecision newest = null;
+        for (KnownRelease candidate : question.candidates()) {
+            UpgradeDecision decision = Judgement.of(Case.of(question, candidate));
+            newest = newest == null ? decision : newest;
+            if (decision.eligible()) {
+                if (!decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL)) {
+                    return decision;
+                }
+                eligible = eligible == null ? decision : eligible;
+            }
+        }
+        if (eligible != null) {
+            return eligible;
+        }
+        return newest == null ? upToDate(question) : newest;
+    }
+
+    private static UpgradeDecision upToDate(UpgradeQuestion question) {
+        RuleVerdict nothing = new RuleVerdict(
+                UpgradeRule.CHANNEL,
+                Verdict.PASSES,
+                "Nothing newer than %s is offered that was not tried in vain."
+                        .formatted(question.subject().version()),
+                Map.of("version", question.subject().version().value()));
+        return new UpgradeDecision(
+                UpgradeOutcome.UP_TO_DATE,
+                question.subject().version(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(nothing),
+                question.at());
+    }
+
+    private static UpgradeDecision unknown(UpgradeQuestion question, SemanticVersion wanted) {
+        RuleVerdict unknown = new RuleVerdict(
+                UpgradeRule.KNOWN,
+                Verdict.BLOCKS,
+                "There is no version %s of %s."
+                        .formatted(wanted, question.catalogue().component()),
+                Map.of("version", wanted.value()));
+        return new UpgradeDecision(
+                UpgradeOutcome.NOT_ELIGIBLE,
+                question.subject().version(),
+                wanted,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(unknown),
+                question.at());
+    }
+}
