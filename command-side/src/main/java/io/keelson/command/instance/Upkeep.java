@@ -15,10 +15,13 @@ import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceDriftChanged;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceHealthChanged;
+import io.keelson.api.instance.event.InstanceMigrated;
 import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationParameter;
@@ -148,7 +151,13 @@ final class Upkeep {
     @EventSourcingHandler
     void evolve(InstanceEvent event) {
         switch (event) {
-            case InstanceActivated _, InstanceResumed _, InstanceConfigured _, InstanceRestored _ -> answers();
+            case InstanceActivated _,
+                    InstanceResumed _,
+                    InstanceConfigured _,
+                    InstanceRestored _,
+                    InstanceMigrated _,
+                    InstanceUpgraded _,
+                    InstanceRolledBack _ -> answers();
             case InstanceRestarted restarted -> {
                 if (!restarted.healed()) {
                     answers();

@@ -5,12 +5,15 @@ import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceConfigured;
 import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceHealthChanged;
+import io.keelson.api.instance.event.InstanceMigrated;
 import io.keelson.api.instance.event.InstanceRestarted;
 import io.keelson.api.instance.event.InstanceRestored;
 import io.keelson.api.instance.event.InstanceResumed;
+import io.keelson.api.instance.event.InstanceRolledBack;
 import io.keelson.api.instance.event.InstanceSuspended;
 import io.keelson.api.instance.event.InstanceTerminationFailed;
 import io.keelson.api.instance.event.InstanceTerminationRequested;
+import io.keelson.api.instance.event.InstanceUpgraded;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says of the health of its instance. */
@@ -28,6 +31,9 @@ record HealthChange(
             case InstanceResumed _ -> answers("It was resumed and passed its health check.");
             case InstanceConfigured _ -> answers("It was configured and passed its health check.");
             case InstanceRestored _ -> answers("It was restored and passed its health check.");
+            case InstanceMigrated _ -> answers("It was migrated and passed its health check.");
+            case InstanceUpgraded _ -> answers("It was upgraded and passed its health check.");
+            case InstanceRolledBack _ -> answers("It was rolled back and passed its health check.");
             case InstanceRestarted restarted ->
                 restarted.healed() ? null : answers("It was restarted and passed its health check.");
             case InstanceSuspended _ -> unknown("It was suspended.");
