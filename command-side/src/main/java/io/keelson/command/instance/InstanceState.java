@@ -167,7 +167,6 @@ final class InstanceState {
     private void versionChanged(InstanceBlueprint now) {
         ended(status);
         blueprint = now;
-        condition = condition.withMaintenance(false);
     }
 
     private void ended(InstanceStatus now) {

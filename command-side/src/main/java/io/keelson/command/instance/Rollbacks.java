@@ -62,6 +62,9 @@ final class Rollbacks {
                 OperationParameter.BACKUP_ID, upgrade.backupId().value().toString(),
                 OperationParameter.TARGET_VERSION, upgrade.before().version().value(),
                 OperationParameter.WATCH_SECONDS, Long.toString(watch.length().toSeconds())));
+        if (state.condition().maintenance()) {
+            parameters.put(OperationParameter.STAYS_IN_MAINTENANCE, "true");
+        }
         InstanceBackedUp backup = state.backups().get(upgrade.backupId());
         ProcessArtifact running = state.blueprint().artifacts().process();
         if (backup != null) {

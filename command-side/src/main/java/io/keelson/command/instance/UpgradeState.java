@@ -3,6 +3,7 @@ package io.keelson.command.instance;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.ChannelSet;
 import io.keelson.api.instance.event.InstanceEvent;
+import io.keelson.api.instance.event.InstanceMigrated;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.InstancePinned;
 import io.keelson.api.instance.event.InstanceRestored;
@@ -49,7 +50,8 @@ final class UpgradeState {
                 latest = null;
                 avoided = back.before().version();
             }
-            case InstanceRestored _ -> latest = null;
+            // Where it is now nothing of that upgrade is left to go back to.
+            case InstanceRestored _, InstanceMigrated _ -> latest = null;
             default -> {}
         }
     }

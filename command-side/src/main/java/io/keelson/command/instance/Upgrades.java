@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -177,15 +178,15 @@ final class Upgrades {
             UpgradeProposal proposal, UpgradeDecider decider, BackupRetention retention, UpgradeWatch watch) {
         UUID backup = UUID.nameUUIDFromBytes(
                 "upgrade-backup:%s".formatted(proposal.operationId()).getBytes(StandardCharsets.UTF_8));
+        Map<String, String> parameters = new TreeMap<>(Map.of(
+                OperationParameter.BACKUP_ID, backup.toString(),
+                OperationParameter.KEEP_BACKUPS, Integer.toString(retention.keep()),
+                OperationParameter.WATCH_SECONDS, Long.toString(watch.length().toSeconds())));
+        if (state.condition().maintenance()) {
+            parameters.put(OperationParameter.STAYS_IN_MAINTENANCE, "true");
+        }
         requests.begin(
-                proposal.operationId(),
-                OperationKind.UPGRADE,
-                decider.target(state, proposal.target()),
-                Map.of(
-                        OperationParameter.BACKUP_ID, backup.toString(),
-                        OperationParameter.KEEP_BACKUPS, Integer.toString(retention.keep()),
-                        OperationParameter.WATCH_SECONDS,
-                                Long.toString(watch.length().toSeconds())));
+                proposal.operationId(), OperationKind.UPGRADE, decider.target(state, proposal.target()), parameters);
     }
 
     private void requireEligible(UpgradeDecision decision) {

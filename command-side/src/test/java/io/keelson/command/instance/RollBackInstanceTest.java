@@ -69,4 +69,35 @@ class RollBackInstanceTest {
                 .when(ROLL_BACK)
                 .expectException(refusal(ErrorCode.INVALID_INPUT, "reason"));
     }
+
+    @Test
+    void aMoveEndsTheWayBack() {
+        upgrades.active(InstanceFixtures.backedUp(), UpgradeFixtures.instanceUpgraded(), InstanceFixtures.migrated())
+                .when(ROLL_BACK, BY_ALICE)
+                .expectException(refusal(ErrorCode.ROLLBACK_NOT_POSSIBLE, "instanceId"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatIsInMaintenanceStaysInIt() {
+        upgrades.active(
+                        InstanceFixtures.backedUp(),
+                        InstanceFixtures.maintenanceSwitched(true),
+                        UpgradeFixtures.instanceUpgraded())
+                .when(ROLL_BACK, BY_ALICE)
+                .expectEvents(UpgradeCase.begun(
+                        OperationKind.ROLLBACK,
+                        InstanceFixtures.blueprint(),
+                        Map.of(
+                                "backupId",
+                                InstanceFixtures.BACKUP_ID.value().toString(),
+                                "backupChecksum",
+                                "0".repeat(64),
+                                "staysInMaintenance",
+                                "true",
+                                "targetVersion",
+                                "1.0.0",
+                                "watchSeconds",
+                                "3")));
+    }
 }

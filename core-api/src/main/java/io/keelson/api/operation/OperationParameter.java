@@ -25,6 +25,7 @@ public final class OperationParameter {
 
     /** Why an operation was asked for, in one sentence. */
     public static final String CAUSE = "cause";
+
     /** Region in which the backup rests; absent when it is that of the instance. */
     public static final String BACKUP_REGION = "backupRegion";
 
@@ -33,6 +34,10 @@ public final class OperationParameter {
 
     /** Region of a second place of the instance, which is removed. */
     public static final String OTHER_REGION = "otherRegion";
+
+    /** There when the instance was in maintenance before and stays so. */
+    public static final String STAYS_IN_MAINTENANCE = "staysInMaintenance";
+
     /** How long an upgraded instance is watched before its upgrade counts as done. */
     public static final String WATCH_SECONDS = "watchSeconds";
 

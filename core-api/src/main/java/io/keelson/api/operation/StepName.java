@@ -60,6 +60,11 @@ public enum StepName {
     /** The sign that tells the workload that its maintenance is over. */
     LEAVE_MAINTENANCE;
 
+    /** Whether it tells the workload of its maintenance. */
+    public boolean tellsOfMaintenance() {
+        return this == MAINTENANCE || this == LEAVE_MAINTENANCE;
+    }
+
     /** The steps of a provisioning, in order. */
     public static List<StepName> ofProvisioning() {
         return List.copyOf(EnumSet.range(VALIDATE, NOTIFY));

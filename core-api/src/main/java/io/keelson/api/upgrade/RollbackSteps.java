@@ -15,8 +15,9 @@ public final class RollbackSteps {
      * The steps in their order.
      *
      * @param reversible whether the release that runs takes its migrations back itself; else the backup comes back
+     * @param staysInMaintenance whether the instance is in maintenance already and remains so
      */
-    public static List<PlannedStep> of(boolean reversible) {
+    public static List<PlannedStep> of(boolean reversible, boolean staysInMaintenance) {
         Stream<PlannedStep> data = reversible
                 ? Stream.of(step(StepName.SAVE_DATA), step(StepName.REVERSE_MIGRATE))
                 : Stream.of(step(StepName.RESTORE));
@@ -39,6 +40,7 @@ public final class RollbackSteps {
                                 look(StepName.LEAVE_MAINTENANCE),
                                 new PlannedStep(StepName.DISCARD, StepAction.APPLY, StepUndo.NO_RETURN)))
                 .flatMap(steps -> steps)
+                .filter(step -> !staysInMaintenance || !step.name().tellsOfMaintenance())
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class SupervisorTest {
         long killed = System.nanoTime();
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
 
-        await().atMost(PATIENCE).until(() -> pids().size() == 1 && pids().getFirst() != first);
+        await().atMost(PATIENCE).until(this::pids, pids -> pids.size() == 1 && pids.getFirst() != first);
 
         assertThat(Duration.ofNanos(System.nanoTime() - killed)).isGreaterThan(Duration.ofSeconds(1));
     }

@@ -207,7 +207,7 @@ class InstanceEntity extends ProjectedRow {
     }
 
     void upgraded(InstanceUpgraded event, Instant at) {
-        changedVersion(event.blueprint(), event.url());
+        restored(event.blueprint(), event.url());
         ProcessArtifact process = event.blueprint().artifacts().process();
         upgrades = upgrades()
                 .withLatest(new UpgradeRecord(
@@ -221,13 +221,8 @@ class InstanceEntity extends ProjectedRow {
     }
 
     void rolledBack(InstanceRolledBack event) {
-        changedVersion(event.blueprint(), event.url());
+        restored(event.blueprint(), event.url());
         upgrades = upgrades().withLatest(null).withAvoided(event.before().version());
-    }
-
-    private void changedVersion(InstanceBlueprint blueprint, String servedAt) {
-        restored(blueprint, servedAt);
-        condition = condition().withMaintenance(false);
     }
 
     void operationFailed(InstanceOperationFailed event) {
@@ -266,6 +261,7 @@ class InstanceEntity extends ProjectedRow {
     void migrated(InstanceConfiguration now, String servedAt) {
         configured(now, servedAt);
         region = now.region();
+        upgrades = upgrades().withLatest(null);
     }
 
     void tagged(List<InstanceTag> now) {

@@ -43,7 +43,8 @@ final class RollbackPlans {
     static RollbackPlanView of(InstanceView instance, UpgradeRecord upgrade, @Nullable BackupView backup, Instant at) {
         Duration reading =
                 Duration.ofMillis(backup == null ? 0 : READING * backup.facts().millis());
-        List<PlannedStep> planned = RollbackSteps.of(upgrade.reversible());
+        List<PlannedStep> planned =
+                RollbackSteps.of(upgrade.reversible(), instance.condition().maintenance());
         List<RollbackStepView> steps = IntStream.range(0, planned.size())
                 .mapToObj(index -> step(index + 1, planned.get(index), reading))
                 .toList();

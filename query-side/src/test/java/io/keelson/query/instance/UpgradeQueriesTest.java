@@ -90,8 +90,9 @@ class UpgradeQueriesTest {
         assertThat(plan.to()).isEqualTo(VersionFixtures.NUMBER);
         assertThat(plan.steps())
                 .extracting(RollbackStepView::name)
-                .containsExactlyElementsOf(
-                        RollbackSteps.of(false).stream().map(PlannedStep::name).toList());
+                .containsExactlyElementsOf(RollbackSteps.of(false, false).stream()
+                        .map(PlannedStep::name)
+                        .toList());
         assertThat(plan.estimatedDuration()).isPositive();
 
         model.tell(new VersionRequirementChanged(UpgradeFixtures.NEWER_ID, true));

@@ -2,6 +2,7 @@ package io.keelson.saga.operation;
 
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.operation.OperationKind;
+import io.keelson.api.operation.OperationParameter;
 import io.keelson.api.operation.PlannedStep;
 import io.keelson.api.upgrade.RollbackSteps;
 import io.keelson.api.version.ProcessArtifact;
@@ -17,7 +18,9 @@ record RollbackPlan() implements OperationPlan {
     @Override
     public List<PlannedStep> steps(InstanceOperationRequested request) {
         ProcessArtifact running = request.blueprint().artifacts().process();
-        return RollbackSteps.of(running != null && running.reverse() != null);
+        return RollbackSteps.of(
+                running != null && running.reverse() != null,
+                request.parameters().containsKey(OperationParameter.STAYS_IN_MAINTENANCE));
     }
 
     @Override
