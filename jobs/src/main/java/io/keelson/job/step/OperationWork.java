@@ -23,7 +23,6 @@ record OperationWork(InstanceBlueprint blueprint, @Nullable InstanceBlueprint ta
             StepName.STOP,
             StepName.BACKUP,
             StepName.EXPIRE_BACKUPS,
-            StepName.DISCARD,
             StepName.SAVE_DATA,
             StepName.SAVE_RELEASE,
             StepName.REVERSE_MIGRATE,
