@@ -24,8 +24,11 @@ record DocumentDrift(
         EnvironmentFile environment,
         InstanceConfigurationFile configuration,
         JsonMapper mapper) {
-    /** Names the operation that wrote the variables last, which may be any. */
-    private static final String OF_OPERATION = "KEELSON_OPERATION_ID";
+    /**
+     * What says nothing of the instance: the operation that wrote the variables last may be any, and the search path is that
+     * of the control plane, which may be another one at its next start or on another node.
+     */
+    private static final Set<String> OF_THE_WRITER = Set.of("KEELSON_OPERATION_ID", WorkloadEnvironment.SEARCH_PATH);
 
     void look(InstanceSpec spec, InstanceDirectory directory, Drifts drifts) throws IOException, DriverException {
         Set<String> parts = differences(wanted(spec), read(directory), Set.of(MaintenanceStep.PART));
@@ -52,7 +55,7 @@ record DocumentDrift(
             throws IOException, DriverException {
         StepContext context = new StepContext(spec, "", StepProgress.NONE);
         Set<String> names = differences(
-                commands.environment(context, workload), variables(spec.instanceId(), directory), Set.of(OF_OPERATION));
+                commands.environment(context, workload), variables(spec.instanceId(), directory), OF_THE_WRITER);
         if (!names.isEmpty()) {
             drifts.add(
                     Drift.Kind.ENVIRONMENT_CHANGED,

@@ -9,6 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands of a release find in their environment; nothing of the control plane's own but the search path. */
 final class WorkloadEnvironment {
+    /** The only variable that comes from the control plane's own environment. */
+    static final String SEARCH_PATH = "PATH";
+
     private static final String DEFAULT_SEARCH_PATH = "/usr/local/bin:/usr/bin:/bin";
 
     private final JsonMapper mapper;
@@ -16,7 +19,7 @@ final class WorkloadEnvironment {
 
     WorkloadEnvironment(JsonMapper mapper) {
         this.mapper = mapper;
-        this.searchPath = System.getenv().getOrDefault("PATH", DEFAULT_SEARCH_PATH);
+        this.searchPath = System.getenv().getOrDefault(SEARCH_PATH, DEFAULT_SEARCH_PATH);
     }
 
     /** The release may override everything but what begins with {@code KEELSON_}. */
@@ -28,7 +31,7 @@ final class WorkloadEnvironment {
             InstanceDirectory directory) {
         Map<String, String> environment = new TreeMap<>();
         Path home = directory.release();
-        environment.put("PATH", searchPath);
+        environment.put(SEARCH_PATH, searchPath);
         environment.put("HOME", home.toString());
         environment.put("PORT", placeholders.fill("{port}"));
         workload.environment().forEach((name, value) -> environment.put(name, placeholders.fill(value)));

@@ -48,6 +48,11 @@ class DriftTest {
         repairs(Drift.Kind.CONFIGURATION_CHANGED, DriverStepKind.ENVIRONMENT, DriverStepKind.SUITES);
         Files.delete(directory.environment());
         repairs(Drift.Kind.ENVIRONMENT_CHANGED, DriverStepKind.ENVIRONMENT);
+        String variables = Files.readString(directory.environment());
+        String underAnotherPath = variables.replaceFirst("(\"PATH\"\\s*:\\s*\")[^\"]*", "$1/elsewhere");
+        assertThat(underAnotherPath).isNotEqualTo(variables);
+        Files.writeString(directory.environment(), underAnotherPath);
+        assertThat(found()).containsExactly(Drift.Kind.WORKLOAD_MISSING);
         Files.delete(directory.keystore());
         repairs(Drift.Kind.CERTIFICATE_UNUSABLE, DriverStepKind.CERTIFICATE);
         String url = world.observe(spec).url();
