@@ -2,17 +2,8 @@ package io.keelson.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keelson.postgres.PostgresAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +21,7 @@ class LifecycleStoryTest {
 
     private final RunningKeelson keelson = RunningKeelson.shared();
     private final GraphQlClient client = keelson.client();
+    private final StoryShops shops = new StoryShops(client);
 
     @Test
     void aShopIsSuspendedAndResumed() throws Exception {
@@ -58,24 +50,24 @@ class LifecycleStoryTest {
     @Test
     void aDamagedShopComesBackRowForRowAlsoAsANewOne() throws Exception {
         String shop = provision("careful shop", null);
-        sell(url(shop), "Ship", "12.50");
-        sell(url(shop), "Sail", "3");
-        String before = inDatabase(shop, PRODUCTS);
+        shops.sell(shop, "Ship", "12.50");
+        shops.sell(shop, "Sail", "3");
+        String before = keelson.inDatabase(shop, PRODUCTS);
         assertThat(state(operate("backupInstance", Map.of("instanceId", shop)))).isEqualTo("SUCCEEDED");
         String backup = backups(shop).get(0).path("id").asString();
 
-        inDatabase(shop, "update products set name = 'damaged' returning name");
-        sell(url(shop), "Rubbish", "1");
-        assertThat(inDatabase(shop, PRODUCTS)).isNotEqualTo(before);
+        keelson.inDatabase(shop, "update products set name = 'damaged' returning name");
+        shops.sell(shop, "Rubbish", "1");
+        assertThat(keelson.inDatabase(shop, PRODUCTS)).isNotEqualTo(before);
         JsonNode restoration =
                 operate("restoreInstance", Map.of("instanceId", shop, "backupId", backup, "reason", "Damaged"));
 
         assertThat(state(restoration)).as("%s", restoration).isEqualTo("SUCCEEDED");
-        assertThat(inDatabase(shop, PRODUCTS)).isEqualTo(before);
+        assertThat(keelson.inDatabase(shop, PRODUCTS)).isEqualTo(before);
         assertThat(client.get(url(shop) + "/").body()).contains("Ship", "Sail").doesNotContain("Rubbish");
 
         String twin = provision("twin shop", backup);
-        assertThat(inDatabase(twin, PRODUCTS)).isEqualTo(before);
+        assertThat(keelson.inDatabase(twin, PRODUCTS)).isEqualTo(before);
         assertThat(client.get(url(twin) + "/").body()).contains("Ship");
 
         spoil(shop, backup);
@@ -83,7 +75,7 @@ class LifecycleStoryTest {
                 operate("restoreInstance", Map.of("instanceId", shop, "backupId", backup, "reason", "Again"));
         assertThat(state(refused)).isEqualTo("ROLLED_BACK");
         assertThat(refused.path("message").asString()).contains("has changed since it was made");
-        assertThat(inDatabase(shop, PRODUCTS)).isEqualTo(before);
+        assertThat(keelson.inDatabase(shop, PRODUCTS)).isEqualTo(before);
         assertThat(client.get(url(shop) + "/").statusCode()).isEqualTo(200);
         terminate(twin);
         terminate(shop);
@@ -228,30 +220,6 @@ class LifecycleStoryTest {
 
     private static String state(JsonNode operation) {
         return operation.path("state").asString();
-    }
-
-    private static void sell(String url, String name, String price) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/products"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=%s&price=%s".formatted(name, price)))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isLessThan(400);
-        }
-    }
-
-    private String inDatabase(String shop, String sql) throws Exception {
-        PostgresAddress address = keelson.context().getBean(PostgresAddress.class);
-        String url = "jdbc:postgresql://%s:%d/keelson_%s"
-                .formatted(address.host(), address.port(), uuid(shop).replace("-", ""));
-        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     /** Changes one byte of the rows in a backup. */

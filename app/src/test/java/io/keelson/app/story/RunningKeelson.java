@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -93,5 +97,21 @@ final class RunningKeelson {
     List<String> leftovers(String instanceId) throws IOException, SQLException {
         PostgresAddress address = context.getBean(PostgresAddress.class);
         return Leftovers.of(instanceId, home, address.jdbcUrl(), address.user(), address.password());
+    }
+
+    /** The first field of what {@code sql} answers in the database of a shop. */
+    String inDatabase(String shop, String sql) throws SQLException {
+        PostgresAddress address = context.getBean(PostgresAddress.class);
+        String url = "jdbc:postgresql://%s:%d/keelson_%s"
+                .formatted(
+                        address.host(),
+                        address.port(),
+                        shop.substring(shop.indexOf(':') + 1).replace("-", ""));
+        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +42,7 @@ class UpgradeCrashTest {
             JsonNode provisioning = keelson.client().provision("crash shop", "1.0.0");
             assertThat(endOf(keelson, provisioning)).isEqualTo("SUCCEEDED");
             String shop = provisioning.path("instance").path("id").asString();
-            sell(keelson.client().instance(shop).path("url").asString());
+            new StoryShops(keelson.client()).sell(shop, "Precious", "1");
             for (String death : System.getProperty(DEATHS).split(",")) {
                 String kind = death.substring(0, death.indexOf(':'));
                 dieAt(keelson, shop, kind, death.substring(kind.length() + 1));
@@ -138,17 +134,5 @@ class UpgradeCrashTest {
                 .awaitEnd(payload.path("operation").path("id").asString(), PATIENCE)
                 .path("state")
                 .asString();
-    }
-
-    private static void sell(String url) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/products"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=Precious&price=1"))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isLessThan(400);
-        }
     }
 }

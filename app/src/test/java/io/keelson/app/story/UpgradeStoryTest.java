@@ -8,15 +8,7 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.ApproveUpgrade;
 import io.keelson.api.operation.OperationId;
 import io.keelson.app.upgrade.DueUpgrades;
-import io.keelson.postgres.PostgresAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,35 +24,36 @@ class UpgradeStoryTest {
 
     private final RunningKeelson keelson = RunningKeelson.shared();
     private final GraphQlClient client = keelson.client();
+    private final StoryShops shops = new StoryShops(client);
 
     @Test
     void aShopIsUpgradedSavedFromABadReleaseAndTakenBack() throws Exception {
         String shop = provision("modern shop");
-        sell(url(shop), "Ship", "12.50");
-        sell(url(shop), "Sail", "3");
-        String before = inDatabase(shop, PRODUCTS);
+        shops.sell(shop, "Ship", "12.50");
+        shops.sell(shop, "Sail", "3");
+        String before = keelson.inDatabase(shop, PRODUCTS);
 
         assertThat(decision(shop, "1.1.0").path("waitsFor").get(0).asString()).isEqualTo("APPROVAL");
         JsonNode upgrade = upgrade(shop, "1.1.0", List.of("APPROVAL"));
         assertThat(state(upgrade)).as("%s", upgrade).isEqualTo("SUCCEEDED");
         assertThat(client.get(url(shop) + "/version").body()).contains("1.1.0");
-        assertThat(inDatabase(shop, PRODUCTS)).isEqualTo(before);
+        assertThat(keelson.inDatabase(shop, PRODUCTS)).isEqualTo(before);
         assertThat(client.instance(shop).path("version").asString()).isEqualTo("1.1.0");
 
         assertThat(refusal(shop, "1.2.0")).isEqualTo("UPGRADE_NOT_ELIGIBLE");
         JsonNode bad = upgrade(shop, "1.2.0", List.of("APPROVAL", "CHANNEL"));
         assertThat(state(bad)).as("%s", bad).isEqualTo("ROLLED_BACK");
         assertThat(client.get(url(shop) + "/version").body()).contains("1.1.0");
-        assertThat(inDatabase(shop, PRODUCTS)).isEqualTo(before);
+        assertThat(keelson.inDatabase(shop, PRODUCTS)).isEqualTo(before);
         assertThat(client.instance(shop).path("status").asString()).isEqualTo("ACTIVE");
 
         JsonNode breaking = upgrade(shop, "2.0.0", List.of("APPROVAL"));
         assertThat(state(breaking)).as("%s", breaking).isEqualTo("SUCCEEDED");
-        assertThat(inDatabase(shop, PRODUCTS)).isEqualTo(before);
+        assertThat(keelson.inDatabase(shop, PRODUCTS)).isEqualTo(before);
         assertThat(refusal(shop, "1.1.0")).isEqualTo("UPGRADE_NOT_ELIGIBLE");
 
-        sell(url(shop), "Anchor", "7");
-        String now = inDatabase(shop, PRODUCTS);
+        shops.sell(shop, "Anchor", "7");
+        String now = keelson.inDatabase(shop, PRODUCTS);
 
         JsonNode plan = rollbackPlan(shop);
         assertThat(plan.path("obstacle").isNull()).as("%s", plan).isTrue();
@@ -76,7 +69,7 @@ class UpgradeStoryTest {
                         .map(step -> step.path("name").asString())
                         .toList());
         assertThat(client.get(url(shop) + "/version").body()).contains("1.1.0");
-        assertThat(inDatabase(shop, PRODUCTS))
+        assertThat(keelson.inDatabase(shop, PRODUCTS))
                 .as("what was written since the upgrade stays, for the release takes its migration back")
                 .isEqualTo(now)
                 .contains("Anchor");
@@ -88,7 +81,7 @@ class UpgradeStoryTest {
     @Test
     void anUpgradeWaitsForAnotherPerson() throws Exception {
         String shop = provision("patient shop");
-        sell(url(shop), "In time", "1");
+        shops.sell(shop, "In time", "1");
         JsonNode waiting = client.data("""
                         mutation($input: UpgradeInstanceInput!) {
                           upgradeInstance(input: $input) { operation { id } proposal { operationId author } }
@@ -118,12 +111,12 @@ class UpgradeStoryTest {
                 .equals("SUCCEEDED"));
         assertThat(client.get(url(shop) + "/version").body()).contains("1.1.0");
 
-        sell(url(shop), "Too late", "1");
+        shops.sell(shop, "Too late", "1");
         assertThat(rollbackPlan(shop).path("dataLoss").asString()).startsWith("Everything that was written since");
         JsonNode rollback = rollback(shop);
         assertThat(state(rollback)).as("%s", rollback).isEqualTo("SUCCEEDED");
         assertThat(client.get(url(shop) + "/version").body()).contains("1.0.0");
-        assertThat(inDatabase(shop, "select count(*) from products")).isEqualTo("1");
+        assertThat(keelson.inDatabase(shop, "select count(*) from products")).isEqualTo("1");
         assertThat(rollbackPlan(shop).path("obstacle").asString()).contains("no upgrade");
         terminate(shop);
     }
@@ -238,32 +231,5 @@ class UpgradeStoryTest {
 
     private static String state(JsonNode operation) {
         return operation.path("state").asString();
-    }
-
-    private static void sell(String url, String name, String price) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/products"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=%s&price=%s".formatted(name, price)))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isLessThan(400);
-        }
-    }
-
-    private String inDatabase(String shop, String sql) throws Exception {
-        PostgresAddress address = keelson.context().getBean(PostgresAddress.class);
-        String url = "jdbc:postgresql://%s:%d/keelson_%s"
-                .formatted(
-                        address.host(),
-                        address.port(),
-                        shop.substring(shop.indexOf(':') + 1).replace("-", ""));
-        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }
