@@ -29,6 +29,11 @@ record HealPlan() implements OperationPlan {
     }
 
     @Override
+    public String failure() {
+        return "does not run; the watch tries again after a pause, and leaves it alone after too many tries.";
+    }
+
+    @Override
     public String success(InstanceOperationRequested request) {
         return "%s had died and runs again, started by try %s."
                 .formatted(request.instanceId(), request.parameters().getOrDefault(OperationParameter.ATTEMPT, "1"));

@@ -54,6 +54,7 @@ public class InstanceOperationSaga {
     private @Nullable InstanceId instanceId;
     private @Nullable StepSequence steps;
     private String success = "";
+    private String failure = OperationPlan.AS_BEFORE;
     private Map<String, String> outputs = Map.of();
 
     @StartSaga
@@ -66,6 +67,7 @@ public class InstanceOperationSaga {
         List<PlannedStep> planned = plan.steps(event);
         instanceId = event.instanceId();
         success = plan.success(event);
+        failure = plan.failure();
         steps = StepSequence.begin(event.operationId(), planned);
         new StepCommands(gateway)
                 .send(new StartOperation(
@@ -149,9 +151,7 @@ public class InstanceOperationSaga {
         } else if (ended.givenUp().isEmpty()) {
             commands.send(new FailInstanceOperation(instance, operationId, cause, true));
             commands.send(new FinishOperation(
-                    operationId,
-                    EndState.of(ended),
-                    "%s %s is as it was before; it is not tried again.".formatted(cause.message(), instance)));
+                    operationId, EndState.of(ended), "%s %s %s".formatted(cause.message(), instance, failure)));
         } else {
             StepError error = Leftovers.notTakenBack(cause, ended.givenUp());
             commands.send(new FailInstanceOperation(instance, operationId, error, false));

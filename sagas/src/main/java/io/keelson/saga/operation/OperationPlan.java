@@ -10,6 +10,9 @@ import java.util.List;
 
 /** How one kind of operation is carried out: what is done, step by step, and what each failure takes back. */
 interface OperationPlan {
+    /** What is true of most operations that failed. */
+    String AS_BEFORE = "is as it was before; it is not tried again.";
+
     OperationKind kind();
 
     /** The same steps for the same request, always. */
@@ -17,6 +20,11 @@ interface OperationPlan {
 
     /** What is to be said when all of it was done, in one sentence. */
     String success(InstanceOperationRequested request);
+
+    /** What is to be said of the instance when it has failed and whatever can be taken back was; follows the instance's id. */
+    default String failure() {
+        return AS_BEFORE;
+    }
 
     /** A step that changes the instance, and how the change is undone. */
     static PlannedStep step(StepName name, StepUndo undo) {

@@ -37,6 +37,11 @@ record ReconcilePlan() implements OperationPlan {
     }
 
     @Override
+    public String failure() {
+        return "keeps what was repaired; the next comparison finds what still differs.";
+    }
+
+    @Override
     public String success(InstanceOperationRequested request) {
         return "%s is as it should be.".formatted(request.instanceId());
     }

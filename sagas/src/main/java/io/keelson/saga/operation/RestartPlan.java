@@ -29,6 +29,11 @@ record RestartPlan() implements OperationPlan {
     }
 
     @Override
+    public String failure() {
+        return "may not run; the watch starts it again if it does not.";
+    }
+
+    @Override
     public String success(InstanceOperationRequested request) {
         return "%s was restarted.".formatted(request.instanceId());
     }

@@ -97,6 +97,21 @@ class InstanceOperationSagaTest {
     }
 
     @Test
+    void aHealingThatFailsSaysThatItIsTriedAgain() {
+        PlannedStep compute = plan(OperationKind.HEAL).getFirst();
+        arrivedAt(OperationKind.HEAL, 0)
+                .whenPublishingA(failed(compute, FINAL_ERROR))
+                .expectDispatchedCommands(
+                        new BeginRollback(LIVING_ID, FINAL_ERROR),
+                        new FailInstanceOperation(INSTANCE_ID, LIVING_ID, FINAL_ERROR, true),
+                        new FinishOperation(
+                                LIVING_ID,
+                                OperationState.ROLLED_BACK,
+                                "%s %s does not run; the watch tries again after a pause, and leaves it alone after too many tries."
+                                        .formatted(FINAL_ERROR.message(), INSTANCE_ID)));
+    }
+
+    @Test
     void limitsThatCannotBeSetAreBroughtBack() {
         arrivedAt(OperationKind.SCALE, 1)
                 .whenPublishingA(failed(plan(OperationKind.SCALE).get(1), FINAL_ERROR))
