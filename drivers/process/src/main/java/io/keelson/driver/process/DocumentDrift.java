@@ -24,11 +24,8 @@ record DocumentDrift(
         EnvironmentFile environment,
         InstanceConfigurationFile configuration,
         JsonMapper mapper) {
-    /**
-     * What says nothing of the instance: the operation that wrote the variables last may be any, and the search path is that
-     * of the control plane, which may be another one at its next start or on another node.
-     */
-    private static final Set<String> OF_THE_WRITER = Set.of("KEELSON_OPERATION_ID", WorkloadEnvironment.SEARCH_PATH);
+    /** The operation that wrote the variables last may be any. */
+    private static final String WRITER = "KEELSON_OPERATION_ID";
 
     void look(InstanceSpec spec, InstanceDirectory directory, Drifts drifts) throws IOException, DriverException {
         Set<String> parts = differences(wanted(spec), read(directory), Set.of(MaintenanceStep.PART));
@@ -55,12 +52,24 @@ record DocumentDrift(
             throws IOException, DriverException {
         StepContext context = new StepContext(spec, "", StepProgress.NONE);
         Set<String> names = differences(
-                commands.environment(context, workload), variables(spec.instanceId(), directory), OF_THE_WRITER);
+                commands.environment(context, workload),
+                variables(spec.instanceId(), directory),
+                ofTheWriter(workload));
         if (!names.isEmpty()) {
             drifts.add(
                     Drift.Kind.ENVIRONMENT_CHANGED,
                     "The variables in %s differ in %s.".formatted(directory.environment(), String.join(", ", names)));
         }
+    }
+
+    /**
+     * What says nothing of the instance. A search path that the release does not name is that of the control plane, which may
+     * be another one at its next start or on another node.
+     */
+    private static Set<String> ofTheWriter(ProcessWorkload workload) {
+        return workload.environment().containsKey(WorkloadEnvironment.SEARCH_PATH)
+                ? Set.of(WRITER)
+                : Set.of(WRITER, WorkloadEnvironment.SEARCH_PATH);
     }
 
     private Map<String, String> variables(UUID instanceId, InstanceDirectory directory)

@@ -108,6 +108,20 @@ class DriftTest {
     }
 
     @Test
+    void aSearchPathThatTheReleaseNamesIsComparedLikeAnyVariable() throws Exception {
+        InstanceSpec own = TestWorkload.tinyServer()
+                .withVariable("PATH", "/opt/theirs:/usr/bin:/bin")
+                .spec();
+        world.apply(DriverStepKind.WORKLOAD.before(), own);
+        Path variables = world.directory(own).environment();
+        Files.writeString(variables, Files.readString(variables).replace("/opt/theirs", "/opt/others"));
+
+        assertThat(world.newDriver().drift(own, false)).singleElement().satisfies(drift -> assertThat(drift.detail())
+                .endsWith("differ in PATH."));
+        world.removeAll(own);
+    }
+
+    @Test
     void whatNobodyKnowsIsListedWithItsOwner() throws Exception {
         UUID stranger = UUID.randomUUID();
         Files.createDirectories(root.resolve("instances").resolve(stranger.toString()));
