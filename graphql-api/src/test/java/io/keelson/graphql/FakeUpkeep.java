@@ -60,7 +60,7 @@ final class FakeUpkeep {
                 true,
                 List.of(new HealthCheckView(
                         HealthArea.API, CheckStatus.FAIL, Duration.ofMillis(12), "GET /health answered with 500.")),
-                new HealthMetricsView(null, 1_000_000_000L, null, null, 1.0, null));
+                new HealthMetricsView(null, 1_000_000_000L, null, null, 1.0, null, null));
         DriftView drift = new DriftView("DATA_MISSING", "The data is gone.", DriftAction.REPORT, FakePlatform.NOW);
         return query.ids().stream()
                 .map(id -> new UpkeepView(id, report, List.of(drift), true))

@@ -69,6 +69,8 @@ class VersionTest {
         Map<String, Object> environment = Map.of("command", List.of("run"), "environment", Map.of("PORT", 1));
         assertThat(fieldOf(Map.of("artifacts", Map.of("process", environment))))
                 .isEqualTo("artifacts.process.environment.PORT");
+        Map<String, Object> metrics = Map.of("command", List.of("run"), "metricsPath", "metrics");
+        assertThat(fieldOf(Map.of("artifacts", Map.of("process", metrics)))).isEqualTo("artifacts.process.metricsPath");
     }
 
     @Test

@@ -43,7 +43,8 @@ class SampleFiles {
                 process.healthPath(),
                 process.smokePaths(),
                 process.healthTimeoutSeconds(),
-                process.reverse());
+                process.reverse(),
+                process.metricsPath());
         return new Artifacts(unpacked, release.artifacts().configurationSchema());
     }
 

@@ -173,6 +173,16 @@ public final class GraphQlClient {
                 .build());
     }
 
+    /** Sends a form; the status of the answer. */
+    int post(String url, String form) {
+        return exchange(HttpRequest.newBuilder(base.resolve(url))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .timeout(Duration.ofSeconds(10))
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build())
+                .statusCode();
+    }
+
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -16,6 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +99,6 @@ class HealthStoryTest {
                 .containsExactlyInAnyOrder("DATABASE", "API", "WORKERS", "STORAGE", "NETWORK");
         assertThat(report.path("metrics").path("memoryBytes").asDouble()).isGreaterThan(1e6);
         assertThat(report.path("metrics").path("diskBytes").asDouble()).isGreaterThan(1e6);
-        assertThat(report.path("metrics").path("requestsPerSecond").isNull()).isTrue();
 
         kill();
         awaitOperations("HEAL", 1);
@@ -119,6 +124,46 @@ class HealthStoryTest {
     }
 
     @Test
+    void requestsErrorsAndTimesAreTheShopsOwnFigures() throws Exception {
+        String url = client.instance(shop).path("url").asString();
+        sql(database(uuid()), "alter table products add constraint sold_out check (false) not valid");
+        JsonNode idle = awaitHealth(
+                node -> node.at("/healthReport/metrics/requestsPerSecond").isNumber());
+        assertThat(idle.at("/healthReport/metrics/errorRate").isNull()).isTrue();
+
+        AtomicInteger sent = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
+        AtomicBoolean enough = new AtomicBoolean();
+        long begin = System.nanoTime();
+        try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> visits = visitors.submit(() -> {
+                while (!enough.get()) {
+                    boolean buys = sent.incrementAndGet() % 4 == 0;
+                    int status = buys
+                            ? client.post(url + "/products", "name=Lamp&price=3")
+                            : client.get(url + "/").statusCode();
+                    failed.addAndGet(status >= 500 ? 1 : 0);
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }
+                return null;
+            });
+            await().atMost(PATIENCE).until(() -> sent.get() > 100);
+            JsonNode metrics = awaitHealth(
+                            node -> node.at("/healthReport/metrics/errorRate").asDouble(0) > 0.15)
+                    .at("/healthReport/metrics");
+            double rate = sent.get() / ((System.nanoTime() - begin) / 1e9);
+            enough.set(true);
+            visits.get();
+
+            assertThat(failed.get()).isBetween(sent.get() / 4 - 1, sent.get() / 4);
+            assertThat(metrics.path("errorRate").asDouble()).isBetween(0.15, 0.35);
+            assertThat(metrics.path("requestsPerSecond").asDouble()).isBetween(rate / 2, rate * 2);
+            assertThat(metrics.path("latencyP95Millis").asDouble()).isBetween(0.1, 10_000.0);
+        }
+        awaitHealth(node -> node.at("/healthReport/metrics/requestsPerSecond").asDouble(-1) == 0);
+    }
+
+    @Test
     void whatIsEditedDroppedOrDeletedIsPutBackAndASecondPassDoesNothing() throws Exception {
         String url = client.instance(shop).path("url").asString();
         Path directory = keelson.home().resolve("process").resolve("instances").resolve(uuid());
@@ -130,7 +175,7 @@ class HealthStoryTest {
                 .until(() -> JSON.readTree(Files.readString(configuration)).equals(before));
         awaitIdle();
 
-        String role = "keelson_" + uuid().replace("-", "");
+        String role = database(uuid());
         sql(role, "reassign owned by %s to current_user".formatted(role), "drop owned by " + role);
         sql("postgres", "reassign owned by %s to current_user".formatted(role), "drop owned by " + role);
         sql(
@@ -211,7 +256,7 @@ class HealthStoryTest {
                 health leftAlone updatedAt drift { kind detail action since } uptime(period: "PT1H") { ratio up known }
                 healthReport {
                   at status running checks { name status message responseTime }
-                  metrics { cpuCores memoryBytes diskBytes requestsPerSecond errorRate latencyMillis }
+                  metrics { cpuCores memoryBytes diskBytes requestsPerSecond errorRate latencyMillis latencyP95Millis }
                 }
                 healthHistory(first: 5) { totalCount edges { node { health reason leftAlone lastWords at } } }
               }
@@ -289,6 +334,10 @@ class HealthStoryTest {
                 statement.execute(one);
             }
         }
+    }
+
+    private static String database(String uuid) {
+        return "keelson_" + uuid.replace("-", "");
     }
 
     private String uuid() {

@@ -28,6 +28,7 @@ final class AnsweringServer implements AutoCloseable {
     static AnsweringServer start(Path directory) throws IOException {
         Path served = Files.createDirectories(directory.resolve("served"));
         Files.writeString(served.resolve("health"), "{\"status\":\"ok\"}");
+        Files.writeString(served.resolve("metrics"), metrics());
         List<String> command = new ArrayList<>(List.of(JavaCommand.executable(), "-Xmx64m", "-XX:+UseSerialGC"));
         command.addAll(
                 List.of("-m", "jdk.httpserver", "-b", "127.0.0.1", "-p", "0", "-o", "info", "-d", served.toString()));
@@ -37,10 +38,23 @@ final class AnsweringServer implements AutoCloseable {
             Matcher port = PORT.matcher(line);
             if (port.find()) {
                 drain(said);
-                return new AnsweringServer(process, URI.create("http://127.0.0.1:%s/health".formatted(port.group(1))));
+                return new AnsweringServer(process, URI.create("http://127.0.0.1:" + port.group(1)));
             }
         }
         throw new IOException("The web server of the JDK did not start.");
+    }
+
+    /** As much as a small shop tells: a counter and a histogram for each of ten methods and statuses. */
+    private static String metrics() {
+        StringBuilder text = new StringBuilder();
+        for (int status = 200; status < 210; status++) {
+            text.append("http_requests_total{method=\"GET\",code=\"%d\"} 7\n".formatted(status));
+            for (int bucket = 0; bucket < 12; bucket++) {
+                text.append("http_request_duration_seconds_bucket{method=\"GET\",code=\"%d\",le=\"0.%02d\"} 7\n"
+                        .formatted(status, bucket));
+            }
+        }
+        return text.toString();
     }
 
     // It prints a line for each request, and would wait for ever once nobody reads them.
@@ -54,6 +68,7 @@ final class AnsweringServer implements AutoCloseable {
         });
     }
 
+    /** Without a path; {@code health} and {@code metrics} are there. */
     URI address() {
         return address;
     }

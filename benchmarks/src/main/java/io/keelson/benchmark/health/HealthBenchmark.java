@@ -22,7 +22,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole watch over 1,000 instances with the usual settings: each is asked over HTTP every 30 s and compared every 20 s.
+ * The whole watch over 1,000 instances with the usual settings: each is asked over HTTP for its health and its figures
+ * every 30 s and compared every 20 s.
  * The server that answers for all of them is another process; the processor time of this one counts, the database's apart.
  */
 public final class HealthBenchmark implements Benchmark {
@@ -57,7 +58,7 @@ public final class HealthBenchmark implements Benchmark {
         double cores = (system.getProcessCpuTime() - begin) / NANOS / MEASURED.toSeconds();
         long looked = fleet.looks() - looks;
         report.note(
-                "%d looks and %d comparisons in %d s, %d commands sent, %d samples kept",
+                "%d looks and %d comparisons in %d s, %d commands sent, %d samples kept, %d KiB of figures read",
                 looked,
                 fleet.comparisons() - comparisons,
                 MEASURED.toSeconds(),
@@ -65,7 +66,8 @@ public final class HealthBenchmark implements Benchmark {
                 JdbcClient.create(pool)
                         .sql("select count(*) from jobs.health_sample")
                         .query(Long.class)
-                        .single());
+                        .single(),
+                fleet.counted() / 1024);
         report.add(Figure.of("health: looks at 1,000 instances per 30 s", "%d in 60 s".formatted(looked))
                 .against("2000 due")
                 .ratio(looked / 2_000.0)

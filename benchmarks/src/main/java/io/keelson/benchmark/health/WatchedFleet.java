@@ -37,6 +37,7 @@ final class WatchedFleet implements AutoCloseable {
     private final AtomicLong looks = new AtomicLong();
     private final AtomicLong comparisons = new AtomicLong();
     private final AtomicLong commands = new AtomicLong();
+    private final AtomicLong counted = new AtomicLong();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
@@ -106,9 +107,9 @@ final class WatchedFleet implements AutoCloseable {
 
     private HealthReport look() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = ask("/health");
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        counted.addAndGet(ask("/metrics").body().length());
         HealthCheck.Status status = answer.statusCode() == 200 ? HealthCheck.Status.PASS : HealthCheck.Status.FAIL;
         looks.incrementAndGet();
         return new HealthReport(
@@ -121,6 +122,17 @@ final class WatchedFleet implements AutoCloseable {
                 HealthMetrics.UNKNOWN,
                 true,
                 null);
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Bytes of figures that instances have told. */
+    long counted() {
+        return counted.get();
     }
 
     long looks() {

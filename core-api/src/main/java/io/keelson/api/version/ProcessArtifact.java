@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param healthTimeoutSeconds how long the workload may take to become healthy, 1 to 600
  * @param reverse run once to take back what {@code migrate} did since the version in {@code KEELSON_TARGET_VERSION}; null when
  *     the release cannot
+ * @param metricsPath HTTP path where the workload tells its figures in the text format of Prometheus, or null when it does not
  */
 public record ProcessArtifact(
         List<ArtifactFile> files,
@@ -41,7 +42,8 @@ public record ProcessArtifact(
         String healthPath,
         List<String> smokePaths,
         int healthTimeoutSeconds,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reverse) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> reverse,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String metricsPath) {
     private static final int MAXIMUM_TIMEOUT = 600;
     private static final int MAXIMUM_PATH = 1024;
 
@@ -58,13 +60,16 @@ public record ProcessArtifact(
         }
         requirePath("artifacts.process.healthPath", healthPath);
         smokePaths.forEach(path -> requirePath("artifacts.process.smokePaths", path));
+        if (metricsPath != null) {
+            requirePath("artifacts.process.metricsPath", metricsPath);
+        }
         if (healthTimeoutSeconds < 1 || healthTimeoutSeconds > MAXIMUM_TIMEOUT) {
             throw RejectedException.invalid(
                     "artifacts.process.healthTimeoutSeconds", "The health time-out must be 1 to 600 seconds.");
         }
     }
 
-    /** A release that cannot take its migrations back. */
+    /** A release that cannot take its migrations back and tells no figures. */
     public ProcessArtifact(
             List<ArtifactFile> files,
             List<String> prepare,
@@ -74,7 +79,7 @@ public record ProcessArtifact(
             String healthPath,
             List<String> smokePaths,
             int healthTimeoutSeconds) {
-        this(files, prepare, migrate, command, environment, healthPath, smokePaths, healthTimeoutSeconds, null);
+        this(files, prepare, migrate, command, environment, healthPath, smokePaths, healthTimeoutSeconds, null, null);
     }
 
     private static void requirePath(String field, String path) {

@@ -3,6 +3,7 @@ package io.keelson.driver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a release runs as a process. Words of commands and values of the environment may hold placeholders; the process
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param migrate run with the database reachable, or empty
  * @param command the workload itself, staying in the foreground
  * @param reverse takes back what {@code migrate} did since another version, or empty
+ * @param metricsPath where it tells its figures in the text format of Prometheus, or null when it does not
  */
 public record ProcessWorkload(
         List<WorkloadFile> files,
@@ -22,8 +24,9 @@ public record ProcessWorkload(
         String healthPath,
         List<String> smokePaths,
         Duration healthTimeout,
-        List<String> reverse) {
-    /** A release that cannot take its migrations back. */
+        List<String> reverse,
+        @Nullable String metricsPath) {
+    /** A release that cannot take its migrations back and tells no figures. */
     public ProcessWorkload(
             List<WorkloadFile> files,
             List<String> prepare,
@@ -33,6 +36,6 @@ public record ProcessWorkload(
             String healthPath,
             List<String> smokePaths,
             Duration healthTimeout) {
-        this(files, prepare, migrate, command, environment, healthPath, smokePaths, healthTimeout, List.of());
+        this(files, prepare, migrate, command, environment, healthPath, smokePaths, healthTimeout, List.of(), null);
     }
 }

@@ -17,7 +17,8 @@ record ProcessArtifactInput(
         @Nullable String healthPath,
         @Nullable List<String> smokePaths,
         @Nullable Integer healthTimeoutSeconds,
-        @Nullable List<String> reverse) {
+        @Nullable List<String> reverse,
+        @Nullable String metricsPath) {
     private static final int DEFAULT_TIMEOUT = 60;
 
     ProcessArtifact toArtifact() {
@@ -30,7 +31,8 @@ record ProcessArtifactInput(
                 Objects.requireNonNullElse(healthPath, "/health"),
                 orEmpty(smokePaths),
                 Objects.requireNonNullElse(healthTimeoutSeconds, DEFAULT_TIMEOUT),
-                reverse);
+                reverse,
+                metricsPath);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

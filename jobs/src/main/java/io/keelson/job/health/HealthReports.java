@@ -53,7 +53,8 @@ final class HealthReports {
                         metrics.diskBytes(),
                         metrics.requestsPerSecond(),
                         metrics.errorRate(),
-                        metrics.latencyMillis()));
+                        metrics.latencyMillis(),
+                        metrics.latencyP95Millis()));
     }
 
     private static HealthCheckView check(HealthCheck check) {

@@ -49,7 +49,8 @@ public final class InstanceSpecs {
                 artifact.healthPath(),
                 artifact.smokePaths(),
                 Duration.ofSeconds(artifact.healthTimeoutSeconds()),
-                Objects.requireNonNullElse(artifact.reverse(), List.of()));
+                Objects.requireNonNullElse(artifact.reverse(), List.of()),
+                artifact.metricsPath());
     }
 
     private static WorkloadFile file(ArtifactFile file) {

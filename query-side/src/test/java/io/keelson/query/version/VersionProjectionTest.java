@@ -38,7 +38,9 @@ class VersionProjectionTest {
                 Map.of("KEY", "{databaseUrl}"),
                 "/health",
                 List.of("/", "/version"),
-                45);
+                45,
+                List.of("reverse"),
+                "/metrics");
         VersionId id = VersionId.random();
         model.tell(new VersionReleased(
                 id,

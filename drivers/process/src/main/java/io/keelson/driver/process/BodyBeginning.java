@@ -1,5 +1,6 @@
 package io.keelson.driver.process;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the beginning of a body and hangs up, so that an endless answer costs nothing. */
 final class BodyBeginning implements BodySubscriber<String> {
-    private static final int MOST_BYTES = 400;
+    private static final int FIRST_BYTES = 4_096;
 
-    private final ByteBuffer taken = ByteBuffer.allocate(MOST_BYTES);
+    private final ByteArrayOutputStream taken;
+    private final int most;
     private final CompletableFuture<String> text = new CompletableFuture<>();
     private @Nullable Subscription subscription;
+
+    /** @param most how many bytes are taken */
+    BodyBeginning(int most) {
+        this.most = most;
+        this.taken = new ByteArrayOutputStream(Math.min(most, FIRST_BYTES));
+    }
 
     @Override
     public void onSubscribe(Subscription newSubscription) {
@@ -26,10 +34,11 @@ final class BodyBeginning implements BodySubscriber<String> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            buffer.limit(buffer.position() + Math.min(buffer.remaining(), taken.remaining()));
-            taken.put(buffer);
+            byte[] bytes = new byte[Math.min(buffer.remaining(), most - taken.size())];
+            buffer.get(bytes);
+            taken.writeBytes(bytes);
         }
-        if (!taken.hasRemaining()) {
+        if (taken.size() == most) {
             if (subscription != null) {
                 subscription.cancel();
             }
@@ -44,7 +53,7 @@ final class BodyBeginning implements BodySubscriber<String> {
 
     @Override
     public void onComplete() {
-        text.complete(new String(taken.array(), 0, taken.position(), StandardCharsets.UTF_8));
+        text.complete(taken.toString(StandardCharsets.UTF_8));
     }
 
     @Override

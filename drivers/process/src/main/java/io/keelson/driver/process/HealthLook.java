@@ -20,6 +20,7 @@ record HealthLook(
         InstanceRecords records,
         Workloads workloads,
         ApiLook api,
+        MetricsLook metrics,
         DatabaseLook database,
         StorageLook storage,
         WorkloadUsage usage) {
@@ -29,14 +30,46 @@ record HealthLook(
         Optional<ProcessEntry> workload = workloads.find(id);
         Integer port = records.find(id).map(InstanceRecord::port).orElse(null);
         ApiLook.Seen answer = api.look(spec, release, port, workload.isPresent());
+        MetricsLook.Seen figures = figures(spec, release, port, workload, answer);
         StorageLook.Seen disk = storage.look(spec);
         List<HealthCheck> checks = new ArrayList<>();
         checks.add(database.look(id));
-        checks.addAll(answer.checks());
+        checks.addAll(complaining(answer.checks(), figures.complaint(), id));
         checks.add(workers(id, workload));
         checks.add(disk.check());
         return new HealthReport(
-                checks, metrics(id, workload, answer, disk.bytes()), workload.isPresent(), lastWords(id, workload));
+                checks,
+                metrics(release, id, workload, answer, figures.figures(), disk.bytes()),
+                workload.isPresent(),
+                lastWords(id, workload));
+    }
+
+    /** What does not answer on its health path is not asked for more. */
+    private MetricsLook.Seen figures(
+            InstanceSpec spec,
+            ProcessWorkload release,
+            @Nullable Integer port,
+            Optional<ProcessEntry> workload,
+            ApiLook.Seen answer)
+            throws IOException, InterruptedException {
+        return port == null || workload.isEmpty() || answer.latencyMillis() == null
+                ? MetricsLook.Seen.NOTHING
+                : metrics.look(spec, release, port, workload.get());
+    }
+
+    /** Figures that cannot be read do not keep a workload from serving, but somebody should look at it. */
+    private List<HealthCheck> complaining(List<HealthCheck> checks, @Nullable String complaint, UUID id)
+            throws IOException {
+        if (complaint == null) {
+            return checks;
+        }
+        String words = InstanceSecrets.of(records.directory(id)).mask(complaint);
+        return checks.stream()
+                .map(check -> check.area() == HealthArea.API && check.status() != Status.FAIL
+                        ? new HealthCheck(
+                                check.area(), Status.WARN, check.responseTime(), check.message() + " " + words)
+                        : check)
+                .toList();
     }
 
     private static HealthCheck workers(UUID id, Optional<ProcessEntry> workload) {
@@ -47,15 +80,27 @@ record HealthLook(
     }
 
     private HealthMetrics metrics(
-            UUID id, Optional<ProcessEntry> workload, ApiLook.Seen answer, @Nullable Long diskBytes)
+            ProcessWorkload release,
+            UUID id,
+            Optional<ProcessEntry> workload,
+            ApiLook.Seen answer,
+            RequestFigures figures,
+            @Nullable Long diskBytes)
             throws IOException {
+        Double errorRate = release.metricsPath() == null ? answer.errorRate() : figures.errorRate();
         if (workload.isEmpty()) {
             usage.forget(id);
-            return new HealthMetrics(null, null, diskBytes, null, answer.errorRate(), null);
+            return new HealthMetrics(null, null, diskBytes, null, errorRate, null, null);
         }
         WorkloadUsage.Usage used = usage.of(id, workload.get());
         return new HealthMetrics(
-                used.cpuCores(), used.memoryBytes(), diskBytes, null, answer.errorRate(), answer.latencyMillis());
+                used.cpuCores(),
+                used.memoryBytes(),
+                diskBytes,
+                figures.requestsPerSecond(),
+                errorRate,
+                answer.latencyMillis(),
+                figures.p95Millis());
     }
 
     private @Nullable String lastWords(UUID id, Optional<ProcessEntry> workload) throws IOException {

@@ -1,5 +1,7 @@
 package io.keelson.driver.process;
 
+import java.nio.charset.StandardCharsets;
+
 /** What came back for a request. */
 sealed interface HttpAnswer {
     /**
@@ -8,6 +10,11 @@ sealed interface HttpAnswer {
      * @param body how the answer begins
      */
     record Answered(int status, String body) implements HttpAnswer {
+        /** Whether there is more of the body than this, of a request that took so many bytes at most. */
+        boolean isCutOff(int mostBytes) {
+            return body.getBytes(StandardCharsets.UTF_8).length >= mostBytes;
+        }
+
         @Override
         public String describe() {
             return body.isBlank() ? "status " + status : "status %d: %s".formatted(status, body.strip());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks workloads over HTTP; over TLS it trusts the local authority and nobody else. */
 final class HttpProbe {
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final int FEW_WORDS = 400;
 
     private final CertificateAuthority authority;
     private @Nullable HttpClient plain;
@@ -29,11 +30,16 @@ final class HttpProbe {
         this.authority = authority;
     }
 
-    /** Asks once; the whole answer, or enough of it, must come within the limit. */
+    /** Asks once, for a status and a few words; the whole answer, or enough of it, must come within the limit. */
     HttpAnswer get(URI address, Duration limit) throws IOException, InterruptedException {
+        return get(address, limit, FEW_WORDS);
+    }
+
+    /** Asks once, and takes so many bytes of the answer at most. */
+    HttpAnswer get(URI address, Duration limit, int mostBytes) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address).GET().build();
         CompletableFuture<HttpResponse<String>> answer =
-                client(address).sendAsync(request, head -> new BodyBeginning());
+                client(address).sendAsync(request, head -> new BodyBeginning(mostBytes));
         try {
             HttpResponse<String> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new HttpAnswer.Answered(response.statusCode(), response.body());

@@ -94,6 +94,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         WorkloadExit exit = new WorkloadExit(records, workloads, groups);
         CertificateAuthority authority = new CertificateAuthority(settings.root(), clock);
         HttpProbe probe = new HttpProbe(authority);
+        MetricsProbe metricsProbe = new MetricsProbe(probe);
 
         observer = new ProcessObserver(records, ports, groups, workloads, server, administration);
         reservation = new ReservationStep(records, processes, ending);
@@ -129,12 +130,13 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         releaseSafekeeping = new ReleaseSafekeepingStep(records, aside);
         reverseMigration = new ReverseMigrationStep(records, commands, run, processes, ending);
         dataCheck = new DataCheckStep(server, administration);
-        watch = new WatchStep(records, workloads, exit, probe);
+        watch = new WatchStep(records, workloads, exit, probe, metricsProbe);
         DatabaseWatch databaseWatch = new DatabaseWatch(server);
         healthLook = new HealthLook(
                 records,
                 workloads,
                 new ApiLook(records, probe, new ProbeRecord()),
+                new MetricsLook(metricsProbe),
                 new DatabaseLook(server, databaseWatch),
                 new StorageLook(records, new DiskUsage(databaseWatch, clock)),
                 new WorkloadUsage(table, groups));

@@ -36,6 +36,9 @@ final class Specification {
         for (String path : workload.smokePaths()) {
             requireAddress(spec, path);
         }
+        if (workload.metricsPath() != null) {
+            requireAddress(spec, workload.metricsPath());
+        }
         for (WorkloadFile file : workload.files()) {
             requireRelative(spec, file.path());
         }

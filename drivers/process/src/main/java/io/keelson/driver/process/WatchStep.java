@@ -10,16 +10,18 @@ import io.keelson.driver.StepResult;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Calls the health path and the smoke paths for a while, and fails when too many answers are errors or come too late
- * (requirement PF-1, 10.3).
+ * (requirement PF-1, 10.3), its own or, as its metrics path says, anybody's.
  */
-record WatchStep(InstanceRecords records, Workloads workloads, WorkloadExit exit, HttpProbe probe)
+record WatchStep(InstanceRecords records, Workloads workloads, WorkloadExit exit, HttpProbe probe, MetricsProbe metrics)
         implements LocalStep {
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 100;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
     public StepResult apply(StepContext context) throws IOException, DriverException, InterruptedException {
@@ -29,6 +31,8 @@ record WatchStep(InstanceRecords records, Workloads workloads, WorkloadExit exit
         String url = NetworkStep.url(spec, records.port(spec.instanceId()));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         WatchedAnswers answers = new WatchedAnswers();
+        Optional<RequestCounts> before = counts(url, workload);
+        long begin = System.nanoTime();
         do {
             if (workloads.find(spec.instanceId()).isEmpty()) {
                 throw exit.describe(spec);
@@ -42,6 +46,11 @@ record WatchStep(InstanceRecords records, Workloads workloads, WorkloadExit exit
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } while (System.nanoTime() - end < 0);
+        double took = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+        Optional<RequestCounts> after = counts(url, workload);
+        if (before.isPresent() && after.isPresent()) {
+            answers.told(RequestFigures.between(before.get(), after.get(), took), took);
+        }
         String objection = answers.objection();
         if (objection != null) {
             throw new DriverException(
@@ -50,6 +59,15 @@ record WatchStep(InstanceRecords records, Workloads workloads, WorkloadExit exit
                             .formatted(spec.instanceId(), spec.component(), spec.version(), objection));
         }
         return StepResult.done(answers.summary());
+    }
+
+    /** Empty when the workload tells nothing; what keeps it from telling is the health check's business. */
+    private Optional<RequestCounts> counts(String url, ProcessWorkload release)
+            throws IOException, InterruptedException {
+        String path = release.metricsPath();
+        return path != null && metrics.ask(url, release, path) instanceof MetricsProbe.Seen.Told told
+                ? told.counts()
+                : Optional.empty();
     }
 
     private boolean ask(String address, WatchedAnswers answers) throws IOException, InterruptedException {

@@ -13,12 +13,16 @@ final class WatchedAnswers {
     private static final double PERCENTILE = 0.95;
     /** So many failed health checks in a row need no further look. */
     private static final int HOPELESS = 10;
+    /** A share of fewer answers says nothing. */
+    private static final int FEW = 20;
 
     private final List<Long> nanos = new ArrayList<>();
     private int checks;
     private int unhealthy;
     private int unhealthyInARow;
     private int errors;
+    private RequestFigures told = RequestFigures.UNKNOWN;
+    private double toldRequests;
 
     void took(long duration) {
         nanos.add(duration);
@@ -35,6 +39,12 @@ final class WatchedAnswers {
         errors += well ? 0 : 1;
     }
 
+    /** What the workload has counted itself in these seconds. */
+    void told(RequestFigures figures, double seconds) {
+        told = figures;
+        toldRequests = figures.requests(seconds);
+    }
+
     boolean isHopeless() {
         return unhealthyInARow >= HOPELESS;
     }
@@ -48,7 +58,22 @@ final class WatchedAnswers {
         if (errors > nanos.size() * MOST_ERRORS) {
             return "%d of %d requests failed".formatted(errors, nanos.size());
         }
-        return p95Millis() > SLOWEST_MILLIS ? "95 %% of the requests took up to %d ms".formatted(p95Millis()) : null;
+        return p95Millis() > SLOWEST_MILLIS
+                ? "95 %% of the requests took up to %d ms".formatted(p95Millis())
+                : toldObjection();
+    }
+
+    private @Nullable String toldObjection() {
+        if (toldRequests < FEW) {
+            return null;
+        }
+        if (told.errorRate() != null && told.errorRate() > MOST_ERRORS) {
+            return "it has itself counted %.0f %% of %.0f answers as errors"
+                    .formatted(told.errorRate() * 100, toldRequests);
+        }
+        return told.p95Millis() != null && told.p95Millis() > SLOWEST_MILLIS
+                ? "by its own figures 95 %% of its answers took up to %.0f ms".formatted(told.p95Millis())
+                : null;
     }
 
     String summary() {

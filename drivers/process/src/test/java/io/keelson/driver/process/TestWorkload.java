@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds specifications around {@link TinyServer}. */
 record TestWorkload(
@@ -18,7 +19,8 @@ record TestWorkload(
         List<String> command,
         Map<String, String> environment,
         List<String> smokePaths,
-        Duration healthTimeout) {
+        Duration healthTimeout,
+        @Nullable String metricsPath) {
     static TestWorkload tinyServer() {
         return new TestWorkload(
                 List.of(),
@@ -35,7 +37,8 @@ record TestWorkload(
                         TinyServer.class.getName()),
                 Map.of(),
                 List.of("/environment"),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                null);
     }
 
     static TestWorkload shell(String script) {
@@ -52,35 +55,55 @@ record TestWorkload(
     }
 
     TestWorkload withCommand(List<String> words) {
-        return new TestWorkload(files, prepare, migrate, words, environment, smokePaths, healthTimeout);
+        return new TestWorkload(files, prepare, migrate, words, environment, smokePaths, healthTimeout, metricsPath);
     }
 
     TestWorkload withFile(WorkloadFile file) {
-        return new TestWorkload(List.of(file), prepare, migrate, command, environment, smokePaths, healthTimeout);
+        return new TestWorkload(
+                List.of(file), prepare, migrate, command, environment, smokePaths, healthTimeout, metricsPath);
     }
 
     TestWorkload withPrepare(String script) {
         return new TestWorkload(
-                files, List.of("/bin/sh", "-c", script), migrate, command, environment, smokePaths, healthTimeout);
+                files,
+                List.of("/bin/sh", "-c", script),
+                migrate,
+                command,
+                environment,
+                smokePaths,
+                healthTimeout,
+                metricsPath);
     }
 
     TestWorkload withMigrate(String script) {
         return new TestWorkload(
-                files, prepare, List.of("/bin/sh", "-c", script), command, environment, smokePaths, healthTimeout);
+                files,
+                prepare,
+                List.of("/bin/sh", "-c", script),
+                command,
+                environment,
+                smokePaths,
+                healthTimeout,
+                metricsPath);
     }
 
     TestWorkload withVariable(String name, String value) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.put(name, value);
-        return new TestWorkload(files, prepare, migrate, command, variables, smokePaths, healthTimeout);
+        return new TestWorkload(files, prepare, migrate, command, variables, smokePaths, healthTimeout, metricsPath);
     }
 
     TestWorkload withSmokePaths(String... paths) {
-        return new TestWorkload(files, prepare, migrate, command, environment, List.of(paths), healthTimeout);
+        return new TestWorkload(
+                files, prepare, migrate, command, environment, List.of(paths), healthTimeout, metricsPath);
     }
 
     TestWorkload withHealthTimeout(Duration timeout) {
-        return new TestWorkload(files, prepare, migrate, command, environment, smokePaths, timeout);
+        return new TestWorkload(files, prepare, migrate, command, environment, smokePaths, timeout, metricsPath);
+    }
+
+    TestWorkload withMetricsPath(String path) {
+        return new TestWorkload(files, prepare, migrate, command, environment, smokePaths, healthTimeout, path);
     }
 
     InstanceSpec spec() {
@@ -88,6 +111,16 @@ record TestWorkload(
     }
 
     ProcessWorkload workload() {
-        return new ProcessWorkload(files, prepare, migrate, command, environment, "/health", smokePaths, healthTimeout);
+        return new ProcessWorkload(
+                files,
+                prepare,
+                migrate,
+                command,
+                environment,
+                "/health",
+                smokePaths,
+                healthTimeout,
+                List.of(),
+                metricsPath);
     }
 }

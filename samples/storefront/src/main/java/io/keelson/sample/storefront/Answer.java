@@ -25,6 +25,10 @@ record Answer(int status, String type, String body, String location) {
         return new Answer(status, "text/plain; charset=utf-8", body, "");
     }
 
+    static Answer metrics(String body) {
+        return new Answer(200, "text/plain; version=0.0.4; charset=utf-8", body, "");
+    }
+
     static Answer seeOther(String location) {
         return new Answer(303, "text/plain; charset=utf-8", "See " + location, location);
     }

@@ -92,6 +92,27 @@ class ShopTest {
     }
 
     @Test
+    void answersToVisitorsAreCountedByMethodAndStatus() throws Exception {
+        assertThat(shop.get("/health").statusCode()).isEqualTo(200);
+        assertThat(shop.get("/metrics").body()).doesNotContain("code=");
+        assertThat(shop.get("/").statusCode()).isEqualTo(200);
+        assertThat(shop.get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(shop.get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(shop.post("/products", "name=%zz").statusCode()).isEqualTo(400);
+
+        HttpResponse<String> metrics = shop.get("/metrics");
+        assertThat(metrics.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
+        assertThat(metrics.body())
+                .contains(
+                        "http_requests_total{method=\"GET\",code=\"200\"} 1\n",
+                        "http_requests_total{method=\"GET\",code=\"404\"} 2\n",
+                        "http_requests_total{method=\"POST\",code=\"400\"} 1\n",
+                        "http_request_duration_seconds_bucket{method=\"GET\",code=\"404\",le=\"+Inf\"} 2\n",
+                        "http_request_duration_seconds_count{method=\"GET\",code=\"404\"} 2\n");
+    }
+
+    @Test
     void cutConnectionsAreReplaced() throws Exception {
         assertThat(shop.get("/health").statusCode()).isEqualTo(200);
         try (Connection connection =
