@@ -1,7 +1,6 @@
 package io.keelson.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.keelson.app.story.GraphQlClient;
 import io.keelson.app.story.KeelsonProcess;
@@ -15,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +26,17 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kills the control plane or its PostgreSQL at a random moment of each kind of operation. The operation must end in a named
- * state, with the shop as before or as asked, whole, once, and in one place. Two kinds by default; the system property {@code
- * keelson.lifecycle-faults} asks for more, {@code keelson.fault-seed} repeats a run.
+ * Kills the control plane, its PostgreSQL, that of another site, or the shop itself at a random moment of each kind of
+ * operation. The operation must end in a named state, with the shop as before or as asked, whole, once, and in one place. Two
+ * kinds by default; the system property {@code keelson.lifecycle-faults} asks for more, of which 48 are each kind with each
+ * fault; {@code keelson.fault-seed} repeats a run.
  */
 class LifecycleFaultTest {
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleFaultTest.class);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int LATEST_MILLIS = 2_500;
+    private static final List<Fault> FAULTS =
+            List.of(Fault.KILL_CONTROL_PLANE, Fault.KILL_DATABASE, Fault.KILL_SITE_DATABASE, Fault.KILL_INSTANCE);
 
     private final int rounds = Integer.getInteger("keelson.lifecycle-faults", 2);
     private final long seed = Long.getLong("keelson.fault-seed", 4);
@@ -48,91 +51,90 @@ class LifecycleFaultTest {
         try (KeelsonProcess keelson = KeelsonProcess.in(home).with(site())) {
             keelson.start(null).awaitReady();
             Customer customer = new Customer(keelson.client(), new Progress(home));
-            Blows blows = new Blows(keelson);
-            for (int round = 0; round < rounds; round++) {
-                Deed deed = Deed.values()[round % Deed.values().length];
-                Fault fault =
-                        round % 2 == round / Deed.values().length % 2 ? Fault.KILL_CONTROL_PLANE : Fault.KILL_DATABASE;
-                play(
-                        keelson.client(),
-                        customer,
-                        blows,
-                        home,
-                        new Round(round, deed, fault, random.nextInt(LATEST_MILLIS)));
+            Blows blows = new Blows(keelson, lagos);
+            lookOften(keelson.client());
+            for (int number = 0; number < rounds; number++) {
+                Round round = round(number, random);
+                String region = round.isAway() ? "lagos" : "local";
+                Path root = home.resolve(round.isAway() ? "sites/lagos/process" : "process");
+                String id = customer.provision("shop " + number, region);
+                play(new Shop(keelson.client(), customer, root, id, Integer.toString(number)), blows, home, round);
             }
         }
         FileSystemUtils.deleteRecursively(home);
     }
 
-    private record Round(int number, Deed deed, Fault fault, int afterMillis) {}
+    private record Round(int number, Deed deed, Fault fault, int afterMillis) {
+        /** A blow to the server of another site is for a shop that uses it; a migration goes there anyway. */
+        boolean isAway() {
+            return fault == Fault.KILL_SITE_DATABASE && deed != Deed.MIGRATE;
+        }
+    }
 
-    private void play(GraphQlClient client, Customer customer, Blows blows, Path home, Round round) throws Exception {
-        String shop = customer.provision("shop " + round.number());
-        String backup = round.deed() == Deed.RESTORE ? backUp(client, customer, shop, round) : null;
+    /** Every lap over the deeds gives each of them the next fault. */
+    private static Round round(int number, Random random) {
+        Deed[] deeds = Deed.values();
+        Fault fault = FAULTS.get((number + number / deeds.length) % FAULTS.size());
+        return new Round(number, deeds[number % deeds.length], fault, random.nextInt(LATEST_MILLIS));
+    }
 
-        String operation =
-                customer.ask(round.deed().mutation(), round.deed().inputFor(shop, backup), "deed " + round.number());
+    /** So that a shop that has died is found, and healed, soon. */
+    private static void lookOften(GraphQlClient client) {
+        Map<String, Integer> often = Map.of(
+                "intervalSeconds", 2,
+                "unhealthyAfter", 3,
+                "degradedAfter", 3,
+                "healthyAfter", 2,
+                "keepSamplesMinutes", 5);
+        client.data(
+                "mutation($input: SetPlatformSettingInput!) { setPlatformSetting(input: $input) { setting { key } } }",
+                Map.of("input", Map.of("key", "health", "value", often, "reason", "Much is killed")));
+    }
+
+    private void play(Shop shop, Blows blows, Path home, Round round) throws Exception {
+        String operation = shop.begin(round.deed());
         TimeUnit.MILLISECONDS.sleep(round.afterMillis());
-        blows.strike(round.fault());
-        JsonNode end = client.awaitEnd(operation, PATIENCE);
+        blows.strike(round.fault(), shop.uuid());
+        JsonNode end = shop.client().awaitEnd(operation, PATIENCE);
 
         String state = end.path("state").asString();
         LOG.info("{}: {}, {}", round, state, end.path("message").asString());
         assertThat(state).as("%s: %s", round, end).isIn("SUCCEEDED", "ROLLED_BACK");
-        String expected = state.equals("SUCCEEDED") ? round.deed().after() : "ACTIVE";
-        JsonNode instance = instance(client, shop);
-        assertThat(instance.path("status").asString()).as("%s", round).isEqualTo(expected);
-        assertThat(instance.path("activeOperation").isNull()).isTrue();
-        if (expected.equals("ACTIVE")) {
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
-                            client.get(instance.path("url").asString() + "/health")
-                                    .statusCode())
-                    .isEqualTo(200));
+        boolean done = state.equals("SUCCEEDED");
+        String expected = done ? round.deed().after() : round.deed().before();
+        assertThat(shop.standing()).as("%s", round).isEqualTo(expected);
+        if (expected.endsWith("in maintenance")) {
+            shop.leaveMaintenance();
         }
-        requireOnePlace(shop, home, expected, state.equals("SUCCEEDED") && round.deed() == Deed.MIGRATE);
+        if (expected.startsWith("ACTIVE")) {
+            shop.requireServing();
+        }
+        if (round.deed() == Deed.RECONCILE) {
+            shop.requireRepaired();
+        }
+        boolean inLagos = round.isAway() || done && round.deed() == Deed.MIGRATE;
+        requireOnePlace(shop.uuid(), home, expected, inLagos);
         if (!expected.equals("TERMINATED")) {
-            JsonNode gone = client.awaitEnd(
-                    customer.ask(
-                            "terminateInstance",
-                            Map.of("instanceId", shop, "reason", "The round is over"),
-                            "end " + round.number()),
-                    PATIENCE);
-            assertThat(gone.path("state").asString()).as("%s", gone).isEqualTo("SUCCEEDED");
+            assertThat(shop.terminate()).as("%s", round).isEqualTo("SUCCEEDED");
         }
-        requireOnePlace(shop, home, "TERMINATED", false);
-    }
-
-    private static String backUp(GraphQlClient client, Customer customer, String shop, Round round) throws Exception {
-        client.awaitEnd(
-                customer.ask("backupInstance", Map.of("instanceId", shop), "backup " + round.number()), PATIENCE);
-        return client.data("query($id: ID!) { instance(id: $id) { backups { id } } }", Map.of("id", shop))
-                .at("/instance/backups/0/id")
-                .asString();
-    }
-
-    private static JsonNode instance(GraphQlClient client, String shop) {
-        return client.data(
-                        "query($id: ID!) { instance(id: $id) { status url activeOperation { id } } }",
-                        Map.of("id", shop))
-                .path("instance");
+        requireOnePlace(shop.uuid(), home, "TERMINATED", false);
     }
 
     /** One directory, one port, one database and one role, where the shop is to be, and none elsewhere. */
-    private void requireOnePlace(String shop, Path home, String status, boolean moved) throws Exception {
-        String uuid = shop.substring(shop.indexOf(':') + 1);
-        long there = status.equals("TERMINATED") ? 0 : 1;
-        long here = moved ? 0 : there;
+    private void requireOnePlace(String uuid, Path home, String standing, boolean away) throws Exception {
+        long there = standing.equals("TERMINATED") ? 0 : 1;
+        long here = away ? 0 : there;
         Database own = Database.in(home);
         assertThat(things(uuid, home.resolve("process")))
-                .as("directory and port at home of %s", shop)
+                .as("directory and port at home of %s", uuid)
                 .isEqualTo(2 * here);
         assertThat(things(uuid, home.resolve("sites/lagos/process")))
-                .as("directory and port in lagos of %s", shop)
+                .as("directory and port in lagos of %s", uuid)
                 .isEqualTo(2 * (there - here));
         assertThat(Long.parseLong(own.strings(count(uuid)).getFirst()))
-                .as("databases and roles at home of %s", shop)
+                .as("databases and roles at home of %s", uuid)
                 .isEqualTo(2 * here);
-        assertThat(inLagos(uuid)).as("databases and roles in lagos of %s", shop).isEqualTo(2 * (there - here));
+        assertThat(inLagos(uuid)).as("databases and roles in lagos of %s", uuid).isEqualTo(2 * (there - here));
     }
 
     private static long things(String uuid, Path root) throws IOException {

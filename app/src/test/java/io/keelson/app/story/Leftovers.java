@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What exists of an instance outside of any record: processes, directories, ports, databases, roles. */
-final class Leftovers {
+public final class Leftovers {
     private Leftovers() {}
 
     /** Names everything that still carries the id; empty when nothing is left. */
@@ -39,7 +39,7 @@ final class Leftovers {
     }
 
     /** Processes whose environment names the instance. */
-    static List<String> processes(String uuid) throws IOException {
+    public static List<String> processes(String uuid) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
             for (Path entry : entries.filter(
