@@ -4,11 +4,13 @@ import io.keelson.api.instance.InstanceBlueprint;
 import io.keelson.api.instance.InstanceConfiguration;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.InstanceName;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.event.InstanceActivated;
 import io.keelson.api.instance.event.InstanceProvisioningFailed;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
+import io.keelson.api.instance.event.InstanceTagged;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.tenant.TenantId;
@@ -30,6 +32,7 @@ final class Fleet {
     static final List<String> COMPONENTS = List.of("storefront", "billing", "search", "mail");
     static final List<String> VERSIONS = List.of("1.0.0", "1.1.0", "1.2.0", "2.0.0", "2.1.0");
     static final List<String> REGIONS = List.of("ng-lagos", "ng-abuja", "gh-accra", "eu-west", "us-east");
+    static final List<String> TAGS = List.of("europe", "canary", "large", "pilot", "vip");
     private static final int ENDINGS = 4;
 
     private Fleet() {}
@@ -42,7 +45,7 @@ final class Fleet {
         writer.flush();
     }
 
-    /** Half of them run, a quarter is being built, and a quarter has failed. */
+    /** Half of them run, half of these have tags, a quarter is being built, and a quarter has failed. */
     private static List<Object> history(int number, InstanceBlueprint blueprint) {
         OperationId operation = OperationId.random();
         Object requested = new InstanceProvisioningRequested(
@@ -54,6 +57,11 @@ final class Fleet {
                         requested,
                         new InstanceProvisioningFailed(
                                 blueprint.instanceId(), operation, InstanceFixtures.FINAL_ERROR));
+            case 2 ->
+                List.of(
+                        requested,
+                        new InstanceActivated(blueprint.instanceId(), operation, InstanceFixtures.URL),
+                        new InstanceTagged(blueprint.instanceId(), OperationId.random(), tags(number)));
             default ->
                 List.of(requested, new InstanceActivated(blueprint.instanceId(), operation, InstanceFixtures.URL));
         };
@@ -75,6 +83,13 @@ final class Fleet {
                         at(REGIONS, number / 13), List.of(), List.of(), List.of(), null, false, Map.of()),
                 usual.resources(),
                 usual.artifacts());
+    }
+
+    private static List<InstanceTag> tags(int number) {
+        return Stream.of("env:test", at(TAGS, number / 17))
+                .sorted()
+                .map(InstanceTag::new)
+                .toList();
     }
 
     private static <T> T at(List<T> values, int number) {

@@ -2,6 +2,7 @@ package io.keelson.benchmark.fleet;
 
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.query.FindInstances;
 import io.keelson.api.instance.query.InstanceFilter;
@@ -15,6 +16,7 @@ import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.version.ComponentName;
 import io.keelson.api.version.SemanticVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to search the fleet.
@@ -27,6 +29,7 @@ import java.util.List;
  */
 record Search(String what, FindInstances query, String condition, List<Object> values, String order) {
     private static final Page PAGE = new Page(20, null);
+    private static final String TAG = Fleet.TAGS.getLast();
     private static final String BY_CREATION = "created_at, id";
 
     static List<Search> all() {
@@ -100,6 +103,13 @@ record Search(String what, FindInstances query, String condition, List<Object> v
                         new InstanceFilter(null, null, null, null, null, null, null, null, "77"),
                         "folded_name like ?",
                         "%77%"),
+                of("tag", tagged(null), "tags like ?", "%," + TAG + ",%"),
+                of(
+                        "tag and part of the name",
+                        tagged("77"),
+                        "tags like ? and folded_name like ?",
+                        "%," + TAG + ",%",
+                        "%77%"),
                 new Search(
                         "no filter, by name, last first",
                         new FindInstances(
@@ -107,6 +117,10 @@ record Search(String what, FindInstances query, String condition, List<Object> v
                         "true",
                         List.of(),
                         "folded_name desc, id desc"));
+    }
+
+    private static InstanceFilter tagged(@Nullable String nameContains) {
+        return new InstanceFilter(null, null, null, null, null, null, null, null, nameContains, new InstanceTag(TAG));
     }
 
     private static Search of(String what, InstanceFilter filter, String condition, Object... values) {
