@@ -7,6 +7,7 @@ import io.keelson.benchmark.health.HealthBenchmark;
 import io.keelson.benchmark.hop.HopBenchmark;
 import io.keelson.benchmark.jobs.JobsBenchmark;
 import io.keelson.benchmark.jobs.SteadyBenchmark;
+import io.keelson.benchmark.life.DriftBenchmark;
 import io.keelson.benchmark.life.FleetBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
@@ -38,6 +39,7 @@ public final class Benchmarks {
         ALL.put("upgrade", new UpgradeBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
         ALL.put("fleet", new FleetBenchmark());
+        ALL.put("drift", new DriftBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());
     }
 
