@@ -4,6 +4,7 @@ import io.keelson.api.health.CheckStatus;
 import io.keelson.api.health.DriftAction;
 import io.keelson.api.health.DriftView;
 import io.keelson.api.health.FindHealthChanges;
+import io.keelson.api.health.FindHealthHistories;
 import io.keelson.api.health.FindOrphans;
 import io.keelson.api.health.GetUpkeep;
 import io.keelson.api.health.GetUptimes;
@@ -11,6 +12,7 @@ import io.keelson.api.health.HealthArea;
 import io.keelson.api.health.HealthChangePage;
 import io.keelson.api.health.HealthChangeView;
 import io.keelson.api.health.HealthCheckView;
+import io.keelson.api.health.HealthHistoryView;
 import io.keelson.api.health.HealthMetricsView;
 import io.keelson.api.health.HealthReportView;
 import io.keelson.api.health.OrphanView;
@@ -20,6 +22,7 @@ import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.command.ReconcileInstance;
 import io.keelson.api.instance.command.RestartInstance;
 import io.keelson.api.operation.OperationId;
+import io.keelson.api.query.Page;
 import io.keelson.api.query.PageInfo;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +75,14 @@ final class FakeUpkeep {
         platform.queries.add(query);
         return query.ids().stream()
                 .map(id -> new UptimeView(id, Duration.ofHours(3), Duration.ofHours(4)))
+                .toList();
+    }
+
+    @QueryHandler
+    List<HealthHistoryView> handle(FindHealthHistories query) {
+        platform.queries.add(query);
+        return query.ids().stream()
+                .map(id -> new HealthHistoryView(id, handle(new FindHealthChanges(id, new Page(1, null)))))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.keelson.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.api.health.FindHealthChanges;
+import io.keelson.api.health.FindHealthHistories;
 import io.keelson.api.health.GetUpkeep;
 import io.keelson.api.health.GetUptimes;
 import io.keelson.api.instance.InstanceId;
@@ -53,7 +55,9 @@ class HealthTest {
                         .filter(GetUptimes.class::isInstance)
                         .map(GetUptimes.class::cast)
                         .map(GetUptimes::period))
-                .containsOnly(Duration.ofHours(6));
+                .containsExactly(Duration.ofHours(6));
+        assertThat(api.platform.asked(FindHealthHistories.class)).isEqualTo(1);
+        assertThat(api.platform.asked(FindHealthChanges.class)).isZero();
     }
 
     @Test

@@ -15,8 +15,14 @@ public record GetUptimes(List<InstanceId> ids, Duration period) {
     private static final Duration LONGEST = Duration.ofDays(3_660);
 
     public GetUptimes {
+        requirePeriod(period);
+    }
+
+    /** The period, or a refusal when it is nothing or longer than ten years. */
+    public static Duration requirePeriod(Duration period) {
         if (period.isNegative() || period.isZero() || period.compareTo(LONGEST) > 0) {
             throw RejectedException.invalid("period", "The period must be longer than nothing and at most ten years.");
         }
+        return period;
     }
 }

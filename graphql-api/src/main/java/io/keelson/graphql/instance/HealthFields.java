@@ -3,12 +3,9 @@ package io.keelson.graphql.instance;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.keelson.api.health.DriftView;
-import io.keelson.api.health.FindHealthChanges;
 import io.keelson.api.health.FindOrphans;
 import io.keelson.api.health.GetUpkeep;
-import io.keelson.api.health.GetUptimes;
 import io.keelson.api.health.HealthArea;
-import io.keelson.api.health.HealthChangePage;
 import io.keelson.api.health.HealthChangeView;
 import io.keelson.api.health.HealthCheckView;
 import io.keelson.api.health.HealthReportView;
@@ -18,18 +15,13 @@ import io.keelson.api.health.UptimeView;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.graphql.message.Messages;
-import io.keelson.graphql.page.Connection;
-import io.keelson.graphql.page.Pages;
 import io.keelson.graphql.request.Request;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -38,8 +30,6 @@ import org.springframework.stereotype.Controller;
 /** Fields about the health of an instance. What has no arguments is read by one query for all instances. */
 @Controller
 final class HealthFields {
-    private static final Duration USUAL = Duration.ofDays(30);
-
     private final Messages messages;
 
     HealthFields(Messages messages) {
@@ -94,29 +84,9 @@ final class HealthFields {
                 .collect(Collectors.toMap(UpkeepView::instanceId, Function.identity()));
     }
 
-    @SchemaMapping(typeName = "Instance")
-    @Nullable
-    UptimeView uptime(InstanceView instance, @Argument @Nullable Duration period, DataFetchingEnvironment environment) {
-        GetUptimes query = new GetUptimes(List.of(instance.id()), period == null ? USUAL : period);
-        return messages.askOne(query, UptimeView.class, Request.of(environment).context());
-    }
-
     @SchemaMapping(typeName = "InstanceUptime")
     double ratio(UptimeView uptime) {
         return (double) uptime.up().toMillis() / uptime.known().toMillis();
-    }
-
-    @SchemaMapping(typeName = "Instance")
-    Connection<HealthChangeView> healthHistory(
-            InstanceView instance,
-            @Argument @Nullable Integer first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        HealthChangePage page = messages.ask(
-                new FindHealthChanges(instance.id(), Pages.of(first, after)),
-                HealthChangePage.class,
-                Request.of(environment).context());
-        return Connection.of(page.items(), page.cursors(), page.info(), after);
     }
 
     @SchemaMapping(typeName = "HealthChange")

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     InstanceFields.class,
     LifecycleFields.class,
     HealthFields.class,
+    HealthHistoryFields.class,
     BulkFields.class,
     InstanceSubscriptions.class
 })

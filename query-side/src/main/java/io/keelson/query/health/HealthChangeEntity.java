@@ -44,6 +44,10 @@ class HealthChangeEntity extends ProjectedRow {
         lastWords = change.lastWords();
     }
 
+    UUID instanceId() {
+        return instanceId;
+    }
+
     HealthChangeView toView() {
         return new HealthChangeView(id(), health, reason, leftAlone, lastWords, createdAt());
     }

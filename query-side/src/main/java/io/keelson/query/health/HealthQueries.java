@@ -1,9 +1,11 @@
 package io.keelson.query.health;
 
 import io.keelson.api.health.FindHealthChanges;
+import io.keelson.api.health.FindHealthHistories;
 import io.keelson.api.health.GetUptimes;
 import io.keelson.api.health.HealthChangePage;
 import io.keelson.api.health.HealthChangeView;
+import io.keelson.api.health.HealthHistoryView;
 import io.keelson.api.health.UptimeView;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.query.Direction;
@@ -34,11 +36,13 @@ class HealthQueries {
             group by instance_id""";
 
     private final RowReader<HealthChangeEntity, HealthChangeView> changes;
+    private final LatestChanges histories;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
     HealthQueries(HealthChangeRepository changes, EntityManager entities, PlatformTransactionManager transactions) {
         this.changes = new RowReader<>(changes, transactions, HealthChangeEntity::toView);
+        this.histories = new LatestChanges(entities, transactions);
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -49,6 +53,11 @@ class HealthQueries {
         Filter<HealthChangeEntity> filter = new Filter<HealthChangeEntity>()
                 .equal("instanceId", query.instanceId().value());
         return changes.page(filter, Ordering.byCreation(Direction.DESC), query.page(), HealthChangePage::new);
+    }
+
+    @QueryHandler
+    List<HealthHistoryView> handle(FindHealthHistories query) {
+        return query.ids().isEmpty() ? List.of() : histories.latest(query);
     }
 
     @QueryHandler

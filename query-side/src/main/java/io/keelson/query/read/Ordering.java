@@ -41,7 +41,8 @@ public record Ordering<E extends ProjectedRow, K extends Comparable<? super K>>(
         return Sort.by(direction == Direction.ASC ? Sort.Direction.ASC : Sort.Direction.DESC, attribute, "id");
     }
 
-    String cursor(E row) {
+    /** The place of a row in a list of this order. */
+    public String cursor(E row) {
         return new Cursor(key.apply(row).toString(), row.id()).encode(name);
     }
 

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.keelson.api.error.RejectedException;
 import io.keelson.api.health.FindHealthChanges;
+import io.keelson.api.health.FindHealthHistories;
 import io.keelson.api.health.GetUptimes;
 import io.keelson.api.health.HealthChangePage;
 import io.keelson.api.health.HealthChangeView;
+import io.keelson.api.health.HealthHistoryView;
 import io.keelson.api.health.UptimeView;
 import io.keelson.api.instance.InstanceHealth;
+import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.message.DomainEvent;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.query.Page;
+import io.keelson.api.query.PageInfo;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.query.ReadModel;
 import java.time.Duration;
@@ -42,6 +46,29 @@ class HealthHistoryTest {
                 .containsExactly(InstanceHealth.UNHEALTHY, InstanceHealth.HEALTHY);
         assertThat(changes().getFirst().reason()).contains("nothing listens");
         assertThat(instance().health()).isEqualTo(InstanceHealth.UNHEALTHY);
+    }
+
+    @Test
+    void theLatestChangesOfManyAreThoseOfEachAndTheirCursorsGoOn() {
+        tell(InstanceFixtures.healthChanged(InstanceHealth.HEALTHY, InstanceHealth.UNHEALTHY), 4);
+        tell(InstanceFixtures.healthChanged(InstanceHealth.UNHEALTHY, InstanceHealth.DEGRADED), 2);
+        InstanceId stranger = InstanceId.random();
+
+        List<HealthHistoryView> histories = model.askList(
+                new FindHealthHistories(List.of(InstanceFixtures.INSTANCE_ID, stranger), 2), HealthHistoryView.class);
+
+        HealthChangePage known = histories.getFirst().page();
+        assertThat(known.items())
+                .extracting(HealthChangeView::health)
+                .containsExactly(InstanceHealth.DEGRADED, InstanceHealth.UNHEALTHY);
+        assertThat(known.info()).isEqualTo(new PageInfo(true, 3));
+        HealthChangePage rest = model.ask(
+                new FindHealthChanges(
+                        InstanceFixtures.INSTANCE_ID,
+                        new Page(2, known.cursors().getLast())),
+                HealthChangePage.class);
+        assertThat(rest.items()).extracting(HealthChangeView::health).containsExactly(InstanceHealth.HEALTHY);
+        assertThat(histories.getLast().page().items()).isEmpty();
     }
 
     @Test
