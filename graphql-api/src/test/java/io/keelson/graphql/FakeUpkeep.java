@@ -21,9 +21,15 @@ import io.keelson.api.health.UptimeView;
 import io.keelson.api.instance.InstanceHealth;
 import io.keelson.api.instance.command.ReconcileInstance;
 import io.keelson.api.instance.command.RestartInstance;
+import io.keelson.api.instance.query.DataTransferPage;
+import io.keelson.api.instance.query.DataTransferView;
+import io.keelson.api.instance.query.FindDataTransfers;
 import io.keelson.api.operation.OperationId;
+import io.keelson.api.operation.OperationKind;
 import io.keelson.api.query.Page;
 import io.keelson.api.query.PageInfo;
+import io.keelson.api.tenant.residency.Region;
+import io.keelson.fixture.InstanceFixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +90,21 @@ final class FakeUpkeep {
         return query.ids().stream()
                 .map(id -> new HealthHistoryView(id, handle(new FindHealthChanges(id, new Page(1, null)))))
                 .toList();
+    }
+
+    @QueryHandler
+    DataTransferPage handle(FindDataTransfers query) {
+        platform.queries.add(query);
+        DataTransferView transfer = new DataTransferView(
+                UUID.randomUUID(),
+                InstanceFixtures.INSTANCE_ID,
+                InstanceFixtures.OPERATION_ID,
+                OperationKind.MIGRATE,
+                new Region("local"),
+                new Region("ng-lagos-1"),
+                "local-operator",
+                FakePlatform.NOW);
+        return new DataTransferPage(List.of(transfer), List.of("cursor-1"), new PageInfo(false, 1));
     }
 
     @QueryHandler

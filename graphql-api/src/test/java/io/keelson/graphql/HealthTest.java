@@ -61,6 +61,22 @@ class HealthTest {
     }
 
     @Test
+    void transfersOverBordersAreReadOfAnInstance() {
+        twoInstances();
+
+        TestApi.Reply reply = api.ask(
+                        "{ instances { edges { node { dataTransfers(first: 5) { totalCount edges { node {"
+                                + " purpose from to approvedAt approvedBy operation { id } } } } } } } }",
+                        Map.of())
+                .withoutErrors();
+
+        String node = "$.data.instances.edges[0].node.dataTransfers.edges[0].node.";
+        assertThat(reply.<String>at(node + "purpose")).isEqualTo("MIGRATE");
+        assertThat(reply.<String>at(node + "from")).isEqualTo("local");
+        assertThat(reply.<String>at(node + "to")).isEqualTo("ng-lagos-1");
+    }
+
+    @Test
     void aPeriodThatMeansNothingIsRefused() {
         twoInstances();
 

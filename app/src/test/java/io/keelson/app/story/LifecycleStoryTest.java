@@ -150,6 +150,12 @@ class LifecycleStoryTest {
         client.awaitEnd(results.get(0).path("operation").path("id").asString(), PATIENCE);
         assertThat(lifecycle(shop).path("maintenance").asBoolean()).isTrue();
         assertThat(results.get(1).path("error").path("reason").asString()).isEqualTo("INSTANCE_NOT_FOUND");
+        Map<String, ?> nowhere =
+                Map.of("action", "MIGRATE", "instanceIds", List.of(shop), "reason", "The story says so");
+        assertThat(client.error(document("operateInstances", "results { instanceId }"), Map.of("input", nowhere))
+                        .at("/extensions/details/field")
+                        .asString())
+                .isEqualTo("region");
         terminate(shop);
     }
 

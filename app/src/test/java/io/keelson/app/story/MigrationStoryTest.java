@@ -42,6 +42,17 @@ class MigrationStoryTest {
         assertThat(inRegion(StorySites.LAGOS)).contains(shop);
         assertThat(shops.url(shop)).isNotEqualTo(before);
         assertThat(shops.page(shop)).contains("Ship", "Sail");
+        JsonNode transfers = shops.read(
+                        shop, "dataTransfers { totalCount edges { node { purpose from to operation { id state } } } }")
+                .path("dataTransfers");
+        assertThat(transfers.path("totalCount").asInt()).isEqualTo(2);
+        JsonNode latest = transfers.at("/edges/0/node");
+        assertThat(latest.path("purpose").asString()).isEqualTo("MIGRATE");
+        assertThat(latest.path("from").asString()).isEqualTo("local");
+        assertThat(latest.path("to").asString()).isEqualTo(StorySites.LAGOS);
+        assertThat(latest.at("/operation/id").asString())
+                .isEqualTo(move.path("id").asString());
+        assertThat(transfers.at("/edges/1/node/purpose").asString()).isEqualTo("BACKUP");
         assertThat(keelson.leftovers(shop)).allMatch(left -> left.startsWith("process "));
         assertThat(keelson.home().resolve("backups").resolve(uuid(shop)))
                 .as("the snapshot that carried it is gone")

@@ -39,17 +39,20 @@ final class BulkMutations {
             throw RejectedException.invalid(
                     "instanceIds", "instanceIds has %d entries; it must have 1 to %d.".formatted(ids.size(), MOST));
         }
+        input.action().requireFits(input.region());
         List<InstanceResult> results =
-                ids.stream().map(id -> ask(request, input.action(), id)).toList();
+                ids.stream().map(id -> ask(request, input, id)).toList();
         return changes.await(request, changed(results), () -> new OperateInstancesPayload(results));
     }
 
-    private InstanceResult ask(Request request, BulkAction action, String id) {
+    private InstanceResult ask(Request request, OperateInstancesInput input, String id) {
         try {
-            Object command = action.command(
-                    InstanceId.parse(id),
-                    new OperationId(request.newId("operation:" + id)),
-                    new BackupId(request.newId("backup:" + id)));
+            Object command = input.action()
+                    .command(
+                            InstanceId.parse(id),
+                            new OperationId(request.newId("operation:" + id)),
+                            new BackupId(request.newId("backup:" + id)),
+                            input.region());
             return InstanceResult.accepted(id, messages.send(command, OperationId.class, request.context()));
         } catch (RuntimeException refusal) {
             return InstanceResult.refused(

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     LifecycleFields.class,
     HealthFields.class,
     HealthHistoryFields.class,
+    DataTransferFields.class,
     BulkFields.class,
     InstanceSubscriptions.class
 })
