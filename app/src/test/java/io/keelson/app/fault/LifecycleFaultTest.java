@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 class LifecycleFaultTest {
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleFaultTest.class);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int LATEST_MILLIS = 2_500;
     private static final List<Fault> FAULTS =
             List.of(Fault.KILL_CONTROL_PLANE, Fault.KILL_DATABASE, Fault.KILL_SITE_DATABASE, Fault.KILL_INSTANCE);
 
@@ -74,8 +74,9 @@ class LifecycleFaultTest {
     /** Every lap over the deeds gives each of them the next fault. */
     private static Round round(int number, Random random) {
         Deed[] deeds = Deed.values();
+        Deed deed = deeds[number % deeds.length];
         Fault fault = FAULTS.get((number + number / deeds.length) % FAULTS.size());
-        return new Round(number, deeds[number % deeds.length], fault, random.nextInt(LATEST_MILLIS));
+        return new Round(number, deed, fault, random.nextInt(deed.millis()));
     }
 
     /** So that a shop that has died is found, and healed, soon. */
@@ -94,11 +95,18 @@ class LifecycleFaultTest {
     private void play(Shop shop, Blows blows, Path home, Round round) throws Exception {
         String operation = shop.begin(round.deed());
         TimeUnit.MILLISECONDS.sleep(round.afterMillis());
+        Instant struck = Instant.now();
         blows.strike(round.fault(), shop.uuid());
         JsonNode end = shop.client().awaitEnd(operation, PATIENCE);
 
         String state = end.path("state").asString();
-        LOG.info("{}: {}, {}", round, state, end.path("message").asString());
+        boolean inTheMiddle = Instant.parse(end.path("finishedAt").asString()).isAfter(struck);
+        LOG.info(
+                "{}, {}: {}, {}",
+                round,
+                inTheMiddle ? "in the middle" : "too late",
+                state,
+                end.path("message").asString());
         assertThat(state).as("%s: %s", round, end).isIn("SUCCEEDED", "ROLLED_BACK");
         boolean done = state.equals("SUCCEEDED");
         String expected = done ? round.deed().after() : round.deed().before();
