@@ -7,9 +7,11 @@ import io.keelson.api.upgrade.MaintenanceWindow;
 import io.keelson.api.upgrade.UpgradeExclusion;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.version.SemanticVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.semver4j.Semver;
 
 /**
@@ -81,6 +83,17 @@ record Case(
             return question.at();
         }
         return date.isAfter(question.at()) ? date : question.at();
+    }
+
+    /** Whether this version has to be taken on the way, the target included. */
+    boolean leadsOver(@Nullable SemanticVersion version) {
+        return path.stream().anyMatch(release -> release.number().equals(version));
+    }
+
+    /** The date that is still to come and from which nobody's wish counts, or null. */
+    @Nullable
+    Instant forcedLater() {
+        return target.securityPatch() && !forced ? target.standing().securityDates().forcedAt() : null;
     }
 
     UpgradeSubject subject() {
