@@ -7,6 +7,7 @@ import io.keelson.api.upgrade.MaintenanceWindow;
 import io.keelson.api.upgrade.UpgradeExclusion;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.version.SecurityDates;
 import io.keelson.api.version.SemanticVersion;
 import java.time.Instant;
 import java.util.List;
@@ -90,10 +91,18 @@ record Case(
         return path.stream().anyMatch(release -> release.number().equals(version));
     }
 
-    /** The date that is still to come and from which nobody's wish counts, or null. */
-    @Nullable
-    Instant forcedLater() {
-        return target.securityPatch() && !forced ? target.standing().securityDates().forcedAt() : null;
+    /** The dates of a security patch that are still to come and from which something objects no more. */
+    List<Instant> datesToCome() {
+        SecurityDates dates = target.standing().securityDates();
+        return target.securityPatch()
+                ? Stream.of(dates.autoAppliedAfter(), dates.forcedAt())
+                        .filter(date -> date != null && date.isAfter(at()))
+                        .toList()
+                : List.of();
+    }
+
+    Case at(Instant moment) {
+        return of(question.at(moment), target);
     }
 
     UpgradeSubject subject() {

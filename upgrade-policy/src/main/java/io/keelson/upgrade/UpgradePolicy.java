@@ -22,7 +22,7 @@ public final class UpgradePolicy {
             return best(question);
         }
         Optional<KnownRelease> target = question.catalogue().find(wanted);
-        return target.isPresent() ? Judgement.of(Case.of(question, target.get())) : unknown(question, wanted);
+        return target.isPresent() ? Outlook.of(Case.of(question, target.get())).decision() : unknown(question, wanted);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class UpgradePolicy {
         for (KnownRelease candidate : question.candidates()) {
             Case asked = Case.of(question, candidate);
             if (!asked.leadsOver(question.subject().avoided())) {
-                choice = choice.with(asked);
+                choice = choice.with(Outlook.of(asked));
             }
             if (choice.startsNow()) {
                 break;

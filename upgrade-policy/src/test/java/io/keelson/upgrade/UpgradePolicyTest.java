@@ -91,7 +91,7 @@ class UpgradePolicyTest {
                 .withWindows(List.of(daily("nights", LocalTime.of(20, 0), Set.of())), List.of());
 
         UpgradeDecision decision = scene.decide(null);
-        assertThat(decision.saying(Verdict.WAITS)).containsExactly(UpgradeRule.WINDOW);
+        assertThat(decision.saying(Verdict.WAITS)).containsExactly(UpgradeRule.SECURITY_DATE, UpgradeRule.WINDOW);
         assertThat(decision.startsAt()).isEqualTo(NOON.plusSeconds(600));
         scene.at = NOON.plusSeconds(600);
         assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.STARTS);
@@ -198,7 +198,8 @@ class UpgradePolicyTest {
 
         UpgradeDecision before = scene.decide(null);
         assertThat(before.outcome()).isEqualTo(UpgradeOutcome.WAITS);
-        assertThat(before.saying(Verdict.WAITS)).containsExactly(UpgradeRule.PIN, UpgradeRule.POLICY);
+        assertThat(before.saying(Verdict.WAITS))
+                .containsExactly(UpgradeRule.PIN, UpgradeRule.POLICY, UpgradeRule.SECURITY_DATE);
         assertThat(before.startsAt()).isEqualTo(NOON.plusSeconds(1));
         scene.at = NOON.plusSeconds(1);
         assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.STARTS);
