@@ -6,7 +6,6 @@ import io.keelson.postgres.EphemeralPostgres;
 import io.keelson.query.live.LastSequence;
 import io.keelson.query.live.NotificationConnections;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -81,7 +80,7 @@ class HistoryDatabase {
     }
 
     @Bean
-    Clock clock() {
+    VirtualClock clock() {
         return new VirtualClock();
     }
 }
