@@ -149,10 +149,12 @@ final class HistoryPlatform implements AutoCloseable {
     }
 
     InstanceView view(InstanceId instance) {
-        return queries.query(
-                        new GetInstances(List.of(instance)), ResponseTypes.multipleInstancesOf(InstanceView.class))
-                .join()
-                .getFirst();
+        return views(List.of(instance)).getFirst();
+    }
+
+    List<InstanceView> views(List<InstanceId> instances) {
+        return queries.query(new GetInstances(instances), ResponseTypes.multipleInstancesOf(InstanceView.class))
+                .join();
     }
 
     /** The events since this was asked last. */

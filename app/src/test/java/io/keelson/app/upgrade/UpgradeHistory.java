@@ -10,6 +10,7 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.UpgradeProposed;
 import io.keelson.api.instance.event.UpgradeRejected;
+import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.upgrade.UpgradeDecision;
@@ -33,6 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +57,7 @@ final class UpgradeHistory {
     private final Map<VersionId, SecurityDates> dates = new HashMap<>();
     private final PriorityQueue<Ending> endings = new PriorityQueue<>(Comparator.comparing(Ending::at));
     private final Map<InstanceId, Promise> promises = new HashMap<>();
+    private final List<InstanceId> stale = new ArrayList<>();
     private final List<String> diary = new ArrayList<>();
 
     UpgradeHistory(HistoryPlatform platform, HistoryTally tally, long seed) {
@@ -105,7 +110,7 @@ final class UpgradeHistory {
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
             if (random.nextInt(4) == 0) {
-                next = now().plus(Duration.between(now(), next).dividedBy(2)).plusMillis(1);
+                next = next.minus(Duration.between(now(), next).dividedBy(2));
             }
             Instant before = now();
             platform.clock.set(next);
@@ -170,7 +175,7 @@ final class UpgradeHistory {
                 && (waiting == null || !waiting.target().equals(named.version()));
         UpgradeDecision said = platform.decide(List.of(named.instanceId()), named.version())
                 .get(named.instanceId());
-        settleNothing();
+        rememberWhatChanged();
         boolean accepted = attempt(named);
         if (!known || said.saying(Verdict.WAITS).contains(UpgradeRule.INSTANCE_STATE)) {
             return;
@@ -238,26 +243,22 @@ final class UpgradeHistory {
         } while (rememberWhatChanged());
     }
 
-    private void settleNothing() {
-        rememberWhatChanged();
-    }
-
     private void look() {
         Map<InstanceId, UpgradeDecision> said = platform.decide(instances, null);
-        Map<InstanceId, Boolean> waiting = new HashMap<>();
-        said.forEach((shop, decision) -> {
-            assertThat(promises.get(shop).isKeptBy(decision))
-                    .as("said: %s; now: %s", promises.get(shop).said(), shown(shop, decision))
-                    .isTrue();
-            waiting.put(shop, platform.view(shop).upgrades().proposal() != null);
-        });
+        said.forEach((shop, decision) -> assertThat(promises.get(shop).isKeptBy(decision))
+                .as(() -> "said: %s; now: %s".formatted(promises.get(shop).said(), shown(shop, decision)))
+                .isTrue());
+        Set<InstanceId> waiting = platform.views(instances).stream()
+                .filter(view -> view.upgrades().proposal() != null)
+                .map(InstanceView::id)
+                .collect(Collectors.toSet());
         platform.look();
         tally.looks++;
         List<Object> all = platform.happened();
         said.forEach((shop, decision) -> {
             List<Object> events = of(shop, all);
             InstanceOperationRequested begun = begun(events);
-            String shown = shown(shop, decision);
+            Supplier<String> shown = () -> shown(shop, decision);
             if (decision.outcome() == UpgradeOutcome.STARTS) {
                 assertThat(begun).as(shown).isNotNull();
                 assertThat(begun.targetOrSame().version())
@@ -270,7 +271,7 @@ final class UpgradeHistory {
             boolean asks = decision.eligible()
                     && decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL)
                     && !decision.saying(Verdict.WAITS).contains(UpgradeRule.INSTANCE_STATE)
-                    && !waiting.get(shop);
+                    && !waiting.contains(shop);
             assertThat(events.stream().anyMatch(UpgradeProposed.class::isInstance))
                     .as(shown)
                     .isEqualTo(asks);
@@ -288,8 +289,6 @@ final class UpgradeHistory {
         stale.clear();
         return changed;
     }
-
-    private final List<InstanceId> stale = new ArrayList<>();
 
     private void carry(List<Object> events) {
         for (Object event : events) {
