@@ -1,7 +1,7 @@
 package io.keelson.upgrade;
 
 import io.keelson.api.upgrade.UpgradeDecision;
-import io.keelson.api.upgrade.UpgradeOutcome;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +22,12 @@ record Choice(
         @Nullable UpgradeDecision blocked) {
     static final Choice NONE = new Choice(null, null, null, null);
 
-    /** Nothing older can be better. */
-    boolean startsNow() {
-        return free != null && free.outcome() == UpgradeOutcome.STARTS;
+    /** Whether an older release could still be better than what was found. */
+    boolean mayYieldTo(Case asked) {
+        Instant start = asked.timing().startsAt();
+        return free == null
+                || !asked.datesToCome().isEmpty()
+                || (start != null && start.isBefore(Outlook.start(free)));
     }
 
     Choice with(Outlook outlook) {

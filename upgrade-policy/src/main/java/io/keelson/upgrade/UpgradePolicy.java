@@ -33,11 +33,8 @@ public final class UpgradePolicy {
         Choice choice = Choice.NONE;
         for (KnownRelease candidate : question.candidates()) {
             Case asked = Case.of(question, candidate);
-            if (!asked.leadsOver(question.subject().avoided())) {
+            if (!asked.leadsOver(question.subject().avoided()) && choice.mayYieldTo(asked)) {
                 choice = choice.with(Outlook.of(asked));
-            }
-            if (choice.startsNow()) {
-                break;
             }
         }
         return choice.made().orElseGet(() -> upToDate(question));

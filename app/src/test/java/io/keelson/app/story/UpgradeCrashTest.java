@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -18,15 +19,17 @@ import org.springframework.util.FileSystemUtils;
  * with its data, and nothing is doubled or left over.
  *
  * <p>One death belongs to the suite. The system property {@code keelson.crash-points-upgrade} names others, separated by commas: the
- * kind of {@link CrashChange}, a crash point, and its hit or {@code *} for every one that is reached, for example {@code
- * bad:step-after-driver:18} or {@code reverse:step-claimed:*}. {@code all} is every boundary between two steps of every kind.
+ * kind of {@link CrashChange}, or several that take turns, a crash point, and its hit or {@code *} for every one that is reached,
+ * for example {@code bad:step-after-driver:18} or {@code good+back:step-claimed:*}. {@code all} is every boundary between two steps
+ * of every kind.
  */
 class UpgradeCrashTest {
     static final String DEATHS = "keelson.crash-points-upgrade";
     private static final String USUAL = "good:step-after-driver:7";
     private static final String ALL =
-            "good:step-after-driver:*,back:step-after-driver:*,bad:step-after-driver:*,reverse:step-after-driver:*";
+            "good+back:step-after-driver:*,bad:step-after-driver:*,reverse:step-after-driver:*";
     private static final String EVERY = "*";
+    private static final int ENOUGH = 5;
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path home;
@@ -39,14 +42,15 @@ class UpgradeCrashTest {
     @Test
     void theShopEndsOnOneVersionWithItsData() throws Exception {
         String wanted = System.getProperty(DEATHS, USUAL);
-        keelson = KeelsonProcess.in(home).with("--keelson.upgrades.look-every=0s", "--keelson.upgrades.watch=1s");
-        try (keelson) {
+        try (KeelsonProcess process =
+                KeelsonProcess.in(home).with("--keelson.upgrades.look-every=0s", "--keelson.upgrades.watch=1s")) {
+            keelson = process;
             keelson.startArmable().awaitReady();
             shop = CrashShop.open(keelson, "crash shop");
             System.out.println("UpgradeCrashTest: | change | crash point | died at | outcome | seconds |");
             for (String death : (wanted.equals("all") ? ALL : wanted).split(",")) {
                 String[] parts = death.strip().split(":");
-                dieAt(CrashChange.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[2]);
+                dieAt(changes(parts[0]), parts[1], parts[2]);
             }
             System.out.printf("UpgradeCrashTest: %d deaths, %d not made good%n", deaths, broken.size());
             keelson.client().terminateAll();
@@ -55,15 +59,23 @@ class UpgradeCrashTest {
         assertThat(deaths).isPositive();
     }
 
-    private void dieAt(CrashChange change, String point, String hits) throws Exception {
-        if (!hits.equals(EVERY)) {
-            dieOnce(change, point + ":" + hits);
-            return;
-        }
-        int hit = 1;
-        while (dieOnce(change, point + ":" + hit)) {
+    private static List<CrashChange> changes(String names) {
+        return Stream.of(names.toUpperCase(Locale.ROOT).split("\\+"))
+                .map(CrashChange::valueOf)
+                .toList();
+    }
+
+    private void dieAt(List<CrashChange> changes, String point, String hits) throws Exception {
+        List<CrashChange> left = new ArrayList<>(changes);
+        int hit = hits.equals(EVERY) ? 1 : Integer.parseInt(hits);
+        do {
+            for (CrashChange change : List.copyOf(left)) {
+                if (!dieOnce(change, point + ":" + hit)) {
+                    left.remove(change);
+                }
+            }
             hit++;
-        }
+        } while (hits.equals(EVERY) && !left.isEmpty() && broken.size() < ENOUGH);
     }
 
     /** Returns whether the point was reached. A shop that is not whole is noted, and the next one takes its place. */
@@ -77,6 +89,9 @@ class UpgradeCrashTest {
             step = "?";
             outcome = "NOT MADE GOOD: " + failure.getMessage();
             broken.add("%s:%s: %s".formatted(change, crashPoint, failure.getMessage()));
+            if (!keelson.isAlive()) {
+                keelson.startArmable().awaitReady();
+            }
             shop = CrashShop.open(keelson, "crash shop " + broken.size());
         }
         if (!step.isEmpty()) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
  * becomes of it. The system properties {@code keelson.seed} and {@code keelson.histories} repeat one and ask for more.
  */
 class HistoryAgreementTest {
-    private static final int TOGETHER = 20;
-    private static final int STEPS = 30;
+    private static final int TOGETHER = 5;
+    private static final int STEPS = 9;
 
     @Test
     void whatIsSaidAboutAnUpgradeIsWhatBecomesOfIt() throws Exception {

@@ -5,6 +5,7 @@ import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstanceView;
+import io.keelson.api.tenant.residency.Region;
 import io.keelson.api.upgrade.UpgradeDecision;
 import io.keelson.api.upgrade.query.DecideUpgrades;
 import io.keelson.api.upgrade.query.DecidedUpgrade;
@@ -15,7 +16,10 @@ import io.keelson.command.directory.Directory;
 import io.keelson.command.directory.DirectoryFeed;
 import io.keelson.command.directory.JdbcDirectory;
 import io.keelson.command.instance.BackupRetention;
+import io.keelson.command.instance.DriverSites;
 import io.keelson.command.instance.EnabledDrivers;
+import io.keelson.command.instance.KnownSites;
+import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.instance.UpgradeDecider;
 import io.keelson.command.instance.UpgradeWatch;
 import io.keelson.command.rejection.RejectionInterceptor;
@@ -64,6 +68,8 @@ final class HistoryPlatform implements AutoCloseable {
             "io.keelson.command.version.Version",
             "io.keelson.command.channel.Channel");
 
+    private static final Region LOCAL = new Region("local");
+
     final VirtualClock clock;
 
     private final AnnotationConfigApplicationContext context =
@@ -82,7 +88,7 @@ final class HistoryPlatform implements AutoCloseable {
         clock = context.getBean(VirtualClock.class);
         JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
         JdbcDirectory directory = new JdbcDirectory(jdbc);
-        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
                 .configureTransactionManager(
@@ -90,6 +96,8 @@ final class HistoryPlatform implements AutoCloseable {
                 .registerComponent(Claims.class, _ -> new JdbcClaims(jdbc))
                 .registerComponent(Directory.class, _ -> directory)
                 .registerComponent(EnabledDrivers.class, _ -> () -> Set.of(DriverName.PROCESS))
+                .registerComponent(DriverSites.class, _ -> _ -> new KnownSites(LOCAL, Set.of(LOCAL)))
+                .registerComponent(PlanCatalogue.class, _ -> PlanCatalogue.DEFAULT)
                 .registerComponent(StableRule.class, _ -> StableRule.ONE_PERSON)
                 .registerComponent(BackupRetention.class, _ -> BackupRetention.DEFAULT)
                 .registerComponent(UpgradeWatch.class, _ -> UpgradeWatch.DEFAULT)
@@ -149,12 +157,10 @@ final class HistoryPlatform implements AutoCloseable {
     }
 
     InstanceView view(InstanceId instance) {
-        return views(List.of(instance)).getFirst();
-    }
-
-    List<InstanceView> views(List<InstanceId> instances) {
-        return queries.query(new GetInstances(instances), ResponseTypes.multipleInstancesOf(InstanceView.class))
-                .join();
+        return queries.query(
+                        new GetInstances(List.of(instance)), ResponseTypes.multipleInstancesOf(InstanceView.class))
+                .join()
+                .getFirst();
     }
 
     /** The events since this was asked last. */

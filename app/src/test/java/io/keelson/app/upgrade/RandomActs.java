@@ -36,6 +36,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -120,7 +121,7 @@ record RandomActs(Random random) {
                         LocalTime.of(random.nextInt(24), 15 * random.nextInt(4)),
                         Duration.ofMinutes(30L * (1 + random.nextInt(12))),
                         one(List.of("Europe/Berlin", "Africa/Lagos", "America/New_York", "Asia/Kathmandu")),
-                        random.nextBoolean() ? Set.of() : Set.of(one(List.of(ChangeClass.values())), ChangeClass.MINOR)))
+                        random.nextBoolean() ? Set.of() : EnumSet.of(one(List.of(ChangeClass.values())), ChangeClass.MINOR)))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package io.keelson.app.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keelson.api.error.RejectedException;
+import io.keelson.api.error.Rejection;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.UpdatePolicy;
 import io.keelson.api.instance.command.UpgradeInstance;
@@ -10,7 +10,6 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceOperationRequested;
 import io.keelson.api.instance.event.UpgradeProposed;
 import io.keelson.api.instance.event.UpgradeRejected;
-import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.upgrade.UpgradeDecision;
@@ -29,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,8 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
 
 /**
  * Some shops of one component, each with a history of its own, on one virtual clock. Whatever is said about a shop must come true
@@ -58,6 +58,7 @@ final class UpgradeHistory {
     private final PriorityQueue<Ending> endings = new PriorityQueue<>(Comparator.comparing(Ending::at));
     private final Map<InstanceId, Promise> promises = new HashMap<>();
     private final List<InstanceId> stale = new ArrayList<>();
+    private final Set<InstanceId> proposed = new HashSet<>();
     private final List<String> diary = new ArrayList<>();
 
     UpgradeHistory(HistoryPlatform platform, HistoryTally tally, long seed) {
@@ -196,7 +197,10 @@ final class UpgradeHistory {
                 dates.put(set.versionId(), set.dates());
             }
             return true;
-        } catch (RejectedException refused) {
+        } catch (CommandExecutionException refused) {
+            if (refused.<Rejection>getDetails().isEmpty()) {
+                throw refused;
+            }
             note("refused: %s: %s".formatted(command, refused.getMessage()));
             tally.refused++;
             return false;
@@ -248,10 +252,7 @@ final class UpgradeHistory {
         said.forEach((shop, decision) -> assertThat(promises.get(shop).isKeptBy(decision))
                 .as(() -> "said: %s; now: %s".formatted(promises.get(shop).said(), shown(shop, decision)))
                 .isTrue());
-        Set<InstanceId> waiting = platform.views(instances).stream()
-                .filter(view -> view.upgrades().proposal() != null)
-                .map(InstanceView::id)
-                .collect(Collectors.toSet());
+        Set<InstanceId> waiting = Set.copyOf(proposed);
         platform.look();
         tally.looks++;
         List<Object> all = platform.happened();
@@ -295,7 +296,14 @@ final class UpgradeHistory {
             if (event instanceof InstanceEvent of && !stale.contains(of.instanceId())) {
                 stale.add(of.instanceId());
             }
-            if (event instanceof InstanceOperationRequested requested) {
+            if (event instanceof UpgradeProposed asked) {
+                proposed.add(asked.instanceId());
+            } else if (event instanceof UpgradeRejected rejected) {
+                proposed.remove(rejected.instanceId());
+            } else if (event instanceof InstanceOperationRequested requested) {
+                if (requested.kind() == OperationKind.UPGRADE) {
+                    proposed.remove(requested.instanceId());
+                }
                 endings.add(new Ending(
                         now().plus(acts.hours(3)),
                         requested.instanceId(),

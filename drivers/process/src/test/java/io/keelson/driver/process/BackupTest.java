@@ -278,6 +278,23 @@ class BackupTest {
     }
 
     @Test
+    void whatExpiredBeforeACrashIsToldAfterIt() throws Exception {
+        List<UUID> made = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (UUID id : made) {
+            world.newDriver().backup().apply(context("b", id));
+        }
+        DriverStep expiry = world.newDriver().backupExpiry();
+        StepContext first = new StepContext(
+                spec, "upgrade-1", StepProgress.NONE, Map.of(StepParameter.KEEP_BACKUPS, "1"));
+        StepResult told = expiry.apply(first);
+
+        assertThat(expiry.apply(first)).as("the outcome was not recorded").isEqualTo(told);
+        StepResult.Done next = (StepResult.Done) expiry.apply(
+                new StepContext(spec, "upgrade-2", StepProgress.NONE, Map.of(StepParameter.KEEP_BACKUPS, "1")));
+        assertThat(next.outputs().get("expiredBackups")).isEmpty();
+    }
+
+    @Test
     void aFullDiskLeavesNoHalfBackup() throws Exception {
         Path small = root.resolve("backups");
         Files.createDirectories(small);

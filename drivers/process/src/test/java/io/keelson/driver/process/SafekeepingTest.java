@@ -90,8 +90,10 @@ class SafekeepingTest {
         database.run(
                 "alter database %s set search_path = \"$user\", \"Odd Schema\", public".formatted(name),
                 "alter database %s set timezone = 'Africa/Lagos'".formatted(name),
-                "alter database %s set shop.\"motto\" = 'it''s \"a=b\", c'".formatted(name),
                 "alter role %1$s in database %1$s set statement_timeout = '7s'".formatted(name));
+        try (DatabaseSession session = DatabaseSession.open(ProcessWorld.server(ProcessWorld.postgres()))) {
+            session.execute("alter database %s set shop.motto = 'it''s \"a=b\", c'".formatted(name));
+        }
         String before = settings();
         assertThat(before).contains("\"Odd Schema\"", "Africa/Lagos", "a=b", "7s");
 
