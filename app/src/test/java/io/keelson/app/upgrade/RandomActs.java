@@ -98,14 +98,14 @@ record RandomActs(Random random) {
         };
     }
 
-    private SecurityDates dates(Instant now) {
-        Instant earliest = now.plus(hours(24)).minus(Duration.ofHours(12));
-        Instant automatic = earliest.plus(hours(48));
-        Instant forced = automatic.plus(hours(96));
+    SecurityDates dates(Instant now) {
+        Instant earliest = now.plus(hours(12)).minus(Duration.ofHours(6));
+        Instant automatic = earliest.plus(hours(12));
+        Instant forced = automatic.plus(hours(18));
         return new SecurityDates(
                 random.nextBoolean() ? null : earliest,
                 random.nextBoolean() ? null : automatic,
-                random.nextInt(3) == 0 ? null : forced);
+                random.nextInt(4) == 0 ? null : forced);
     }
 
     private VersionRange range() {
@@ -127,7 +127,7 @@ record RandomActs(Random random) {
 
     private Set<DayOfWeek> days() {
         Set<DayOfWeek> days = new TreeSet<>();
-        int many = random.nextInt(4);
+        int many = Math.max(0, random.nextInt(7) - 2);
         for (int i = 0; i < many; i++) {
             days.add(DayOfWeek.of(1 + random.nextInt(7)));
         }
@@ -137,9 +137,9 @@ record RandomActs(Random random) {
     private List<UpgradeExclusion> exclusions(Instant now) {
         return IntStream.range(0, random.nextInt(3))
                 .mapToObj(number -> {
-                    Instant from = now.plus(hours(96)).minus(Duration.ofHours(48));
+                    Instant from = now.plus(hours(48)).minus(Duration.ofHours(24));
                     return new UpgradeExclusion(
-                            "quiet " + number, from, from.plus(hours(120)), one(List.of(ExclusionScope.values())));
+                            "quiet " + number, from, from.plus(hours(48)), one(List.of(ExclusionScope.values())));
                 })
                 .toList();
     }

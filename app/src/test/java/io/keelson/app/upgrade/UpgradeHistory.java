@@ -2,6 +2,8 @@ package io.keelson.app.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keelson.api.channel.command.DemoteVersion;
+import io.keelson.api.channel.command.PromoteVersion;
 import io.keelson.api.error.Rejection;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.UpdatePolicy;
@@ -60,6 +62,7 @@ final class UpgradeHistory {
     private final List<InstanceId> stale = new ArrayList<>();
     private final Set<InstanceId> proposed = new HashSet<>();
     private final List<String> diary = new ArrayList<>();
+    private boolean channelIsOpen;
 
     UpgradeHistory(HistoryPlatform platform, HistoryTally tally, long seed) {
         this.platform = platform;
@@ -110,7 +113,7 @@ final class UpgradeHistory {
                     .filter(moment -> moment.isAfter(now()))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            if (random.nextInt(4) == 0) {
+            if (random.nextInt(8) == 0) {
                 next = next.minus(Duration.between(now(), next).dividedBy(2));
             }
             Instant before = now();
@@ -190,9 +193,13 @@ final class UpgradeHistory {
     }
 
     private boolean attempt(Object command) {
+        if (command instanceof DemoteVersion && !channelIsOpen) {
+            return false;
+        }
         try {
             platform.send(command, random.nextBoolean() ? "alice" : "bob");
             note(command.toString());
+            channelIsOpen |= command instanceof PromoteVersion;
             if (command instanceof SetSecurityDates set) {
                 dates.put(set.versionId(), set.dates());
             }
@@ -208,16 +215,18 @@ final class UpgradeHistory {
     }
 
     private void release(String number) {
-        VersionStatus status = random.nextInt(6) == 0 ? VersionStatus.BETA : VersionStatus.STABLE;
         boolean first = releases.isEmpty();
-        releases.put(
-                new SemanticVersion(number),
-                shops.release(
-                        number,
-                        first ? VersionStatus.STABLE : status,
-                        !first && random.nextInt(8) == 0,
-                        !first && random.nextInt(3) == 0));
+        boolean security = !first && random.nextBoolean();
+        VersionId id = shops.release(
+                number,
+                first || random.nextInt(6) > 0 ? VersionStatus.STABLE : VersionStatus.BETA,
+                !first && random.nextInt(8) == 0,
+                security);
+        releases.put(new SemanticVersion(number), id);
         note("released " + number);
+        if (security && random.nextBoolean()) {
+            attempt(new SetSecurityDates(id, acts.dates(now())));
+        }
         everybodyHasHeard();
     }
 
