@@ -95,10 +95,13 @@ record Case(
     List<Instant> datesToCome() {
         SecurityDates dates = target.standing().securityDates();
         return target.securityPatch()
-                ? Stream.of(dates.autoAppliedAfter(), dates.forcedAt())
-                        .filter(date -> date != null && date.isAfter(at()))
+                ? Stream.concat(toCome(dates.autoAppliedAfter()), toCome(dates.forcedAt()))
                         .toList()
                 : List.of();
+    }
+
+    private Stream<Instant> toCome(@Nullable Instant date) {
+        return date != null && date.isAfter(at()) ? Stream.of(date) : Stream.empty();
     }
 
     Case at(Instant moment) {
