@@ -25,9 +25,7 @@ record Choice(
     /** Whether an older release could still be better than what was found. */
     boolean mayYieldTo(Case asked) {
         Instant start = asked.timing().startsAt();
-        return free == null
-                || !asked.datesToCome().isEmpty()
-                || (start != null && start.isBefore(Outlook.start(free)));
+        return free == null || !asked.datesToCome().isEmpty() || (start != null && start.isBefore(Outlook.start(free)));
     }
 
     Choice with(Outlook outlook) {

@@ -58,13 +58,13 @@ record Outlook(Case asked, UpgradeDecision now) {
     }
 
     private static boolean startsByItself(UpgradeDecision decision) {
-        return decision.eligible()
-                && decision.saying(Verdict.WAITS).stream().noneMatch(WAITING_FOR_SOMEBODY::contains);
+        return decision.eligible() && decision.saying(Verdict.WAITS).stream().noneMatch(WAITING_FOR_SOMEBODY::contains);
     }
 
     private UpgradeDecision waitingFor(UpgradeDecision then) {
         List<RuleVerdict> verdicts = IntStream.range(0, now.rules().size())
-                .mapToObj(rule -> until(then, now.rules().get(rule), then.rules().get(rule)))
+                .mapToObj(
+                        rule -> until(then, now.rules().get(rule), then.rules().get(rule)))
                 .toList();
         return new UpgradeDecision(
                 UpgradeOutcome.WAITS,

@@ -158,7 +158,8 @@ final class CrashShop {
         return keelson.client().data("""
                 query($id: ID!) {
                   instance(id: $id) { status version url maintenance activeOperation { id } backups { id } }
-                }""", Map.of("id", id)).path("instance");
+                }\
+                """, Map.of("id", id)).path("instance");
     }
 
     private int operations(String kind) {
@@ -195,8 +196,9 @@ final class CrashShop {
     /** Read from the database, which outlives the control plane. */
     private String openStep() throws Exception {
         List<String> open = all("keelson", """
-                select coalesce(step_job::json -> 'attempt' ->> 'action', '-') || ' ' || coalesce(split_part(step_key, ':', 3), '-')
-                  from jobs.operation_blueprint""");
+            select coalesce(step_job::json -> 'attempt' ->> 'action', '-') || ' ' || coalesce(split_part(step_key, ':', 3), '-')
+              from jobs.operation_blueprint\
+            """);
         return open.isEmpty() ? "between two steps" : String.join(", ", open);
     }
 

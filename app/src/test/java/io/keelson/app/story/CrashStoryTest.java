@@ -86,8 +86,8 @@ class CrashStoryTest {
 
             String instanceId = provisioning.path("instance").path("id").asString();
             keelson.arm(crashPoint);
-            JsonNode payload = dieAndRepeat(
-                    keelson, TERMINATE, Map.of("instanceId", instanceId, "reason", "The story is over"));
+            JsonNode payload =
+                    dieAndRepeat(keelson, TERMINATE, Map.of("instanceId", instanceId, "reason", "The story is over"));
 
             assertThat(endOf(keelson, payload)).isEqualTo("SUCCEEDED");
             assertThat(leftovers(payload)).isEmpty();

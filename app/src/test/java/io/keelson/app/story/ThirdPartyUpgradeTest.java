@@ -29,10 +29,11 @@ class ThirdPartyUpgradeTest {
     private static final String NEW = "6.10.1";
     private static final int FLAGS = 25;
     private static final String MIGRATE =
-            "require('unleash-server/dist/migrator').migrateDb({db: {driver: 'postgres', host: '{databaseHost}',"
-                    + " port: {databasePort}, database: '{databaseName}', user: '{databaseUser}',"
-                    + " password: process.env.DATABASE_PASSWORD, ssl: false, schema: 'public', disableMigration: false,"
-                    + " applicationName: 'unleash'}}).then(() => process.exit(0), e => { console.error(e); process.exit(1); })";
+            "require('unleash-server/dist/migrator').migrateDb({db: {driver: 'postgres', host: '{databaseHost}', port:"
+                    + " {databasePort}, database: '{databaseName}', user: '{databaseUser}', password:"
+                    + " process.env.DATABASE_PASSWORD, ssl: false, schema: 'public', disableMigration: false,"
+                    + " applicationName: 'unleash'}}).then(() => process.exit(0), e => { console.error(e);"
+                    + " process.exit(1); })";
 
     /** What a customer of Unleash has made. */
     private static final Set<String> OF_THE_CUSTOMER = Set.of(
@@ -63,8 +64,18 @@ class ThirdPartyUpgradeTest {
         }
         TableRows before = rows(flags);
 
-        timed("to " + NEW, "upgradeInstance", Map.of(
-                "instanceId", flags, "version", NEW, "override", List.of("APPROVAL"), "reason", "The story says so"));
+        timed(
+                "to " + NEW,
+                "upgradeInstance",
+                Map.of(
+                        "instanceId",
+                        flags,
+                        "version",
+                        NEW,
+                        "override",
+                        List.of("APPROVAL"),
+                        "reason",
+                        "The story says so"));
         TableRows after = rows(flags);
         compare("after the upgrade to " + NEW, before, after);
         assertThat(after.count("migrations")).isGreaterThan(before.count("migrations"));
@@ -92,7 +103,8 @@ class ThirdPartyUpgradeTest {
     private static void compare(String when, TableRows before, TableRows now) {
         Map<String, String> missing = new TreeMap<>(before.missingIn(now));
         System.out.printf(
-                "ThirdPartyUpgradeTest: %s: %d tables, %d rows of before; %d tables are the same row for row; others: %s%n",
+                "ThirdPartyUpgradeTest: %s: %d tables, %d rows of before; %d tables are the same row for row; others:"
+                        + " %s%n",
                 when, before.rows().size(), before.count(), before.rows().size() - missing.size(), missing);
         for (String table : OF_THE_CUSTOMER) {
             System.out.printf(

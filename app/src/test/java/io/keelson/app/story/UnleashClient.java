@@ -39,7 +39,8 @@ final class UnleashClient implements AutoCloseable {
                 Map.of(
                         "name", "flexibleRollout",
                         "parameters", Map.of("rollout", "42", "stickiness", "default", "groupId", name),
-                        "constraints", List.of(Map.of("contextName", "region", "operator", "IN", "values", List.of("ng")))));
+                        "constraints",
+                                List.of(Map.of("contextName", "region", "operator", "IN", "values", List.of("ng")))));
         post(project + "/" + name + "/environments/development/on", Map.of());
         post("/api/admin/features/" + name + "/tags", Map.of("type", "simple", "value", "tag-" + name));
     }

@@ -72,7 +72,9 @@ class UpgradeFaultStoryTest {
                 shops.operate("rollbackInstance", back(shop)).path("id").asString());
 
         assertThat(state(rollback)).as("%s", rollback).isEqualTo("ROLLED_BACK");
-        assertThat(failure(rollback)).startsWith("REVERSE_MIGRATE COMMAND_FAILED").contains("prices");
+        assertThat(failure(rollback))
+                .startsWith("REVERSE_MIGRATE COMMAND_FAILED")
+                .contains("prices");
         assertThat(rollback.path("message").asString()).contains("as it was before");
         assertServes(shop, "2.0.0");
         assertThat(keelson.inDatabase(shop, PRODUCTS)).isEqualTo(products);

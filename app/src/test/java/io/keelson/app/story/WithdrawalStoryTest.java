@@ -18,11 +18,12 @@ import tools.jackson.databind.JsonNode;
 /** A release is withdrawn: who runs it is listed, and an upgrade to it that waits does not take place. */
 class WithdrawalStoryTest {
     private static final String WITHDRAW = """
-            mutation($id: ID!) {
-              withdrawVersion(input: { versionId: $id, reason: "Loses orders" }) {
-                affected { edges { node { id status } } }
-              }
-            }""";
+        mutation($id: ID!) {
+          withdrawVersion(input: { versionId: $id, reason: "Loses orders" }) {
+            affected { edges { node { id status } } }
+          }
+        }\
+        """;
 
     private final RunningKeelson keelson = RunningKeelson.shared();
     private final GraphQlClient client = keelson.client();
@@ -71,14 +72,14 @@ class WithdrawalStoryTest {
     }
 
     private List<String> affectedBy(String version) {
-        return client
-                .data(WITHDRAW, Map.of("id", version))
+        return client.data(WITHDRAW, Map.of("id", version))
                 .path("withdrawVersion")
                 .path("affected")
                 .path("edges")
                 .valueStream()
                 .map(edge -> edge.path("node"))
-                .map(node -> node.path("id").asString() + " " + node.path("status").asString())
+                .map(node ->
+                        node.path("id").asString() + " " + node.path("status").asString())
                 .toList();
     }
 

@@ -157,8 +157,7 @@ final class HistoryPlatform implements AutoCloseable {
     }
 
     InstanceView view(InstanceId instance) {
-        return queries.query(
-                        new GetInstances(List.of(instance)), ResponseTypes.multipleInstancesOf(InstanceView.class))
+        return queries.query(new GetInstances(List.of(instance)), ResponseTypes.multipleInstancesOf(InstanceView.class))
                 .join()
                 .getFirst();
     }

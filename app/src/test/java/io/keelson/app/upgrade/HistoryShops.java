@@ -66,8 +66,7 @@ record HistoryShops(HistoryPlatform platform, ComponentName component) {
     }
 
     void succeed(InstanceId shop, OperationId operation) {
-        platform.send(
-                new CompleteInstanceOperation(shop, operation, Map.of("url", InstanceFixtures.URL)), "keelson");
+        platform.send(new CompleteInstanceOperation(shop, operation, Map.of("url", InstanceFixtures.URL)), "keelson");
     }
 
     void fail(InstanceId shop, OperationId operation) {

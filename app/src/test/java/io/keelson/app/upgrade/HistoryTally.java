@@ -12,8 +12,8 @@ final class HistoryTally {
 
     @Override
     public String toString() {
-        return ("%d things said, %d looks, %d upgrades begun by themselves, %d proposed, %d dropped, %d asked for by name,"
-                        + " %d requests refused")
+        return ("%d things said, %d looks, %d upgrades begun by themselves, %d proposed, %d dropped, %d asked for by"
+                        + " name, %d requests refused")
                 .formatted(promises, looks, begun, proposed, dropped, named, refused);
     }
 }

@@ -32,6 +32,8 @@ record Promise(UpgradeDecision said) {
             return now.outcome() == said.outcome() && Objects.equals(now.target(), said.target());
         }
         UpgradeOutcome expected = now.decidedAt().isBefore(start) ? UpgradeOutcome.WAITS : UpgradeOutcome.STARTS;
-        return now.outcome() == expected && start.equals(now.startsAt()) && now.path().equals(said.path());
+        return now.outcome() == expected
+                && start.equals(now.startsAt())
+                && now.path().equals(said.path());
     }
 }

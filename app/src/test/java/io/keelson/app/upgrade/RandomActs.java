@@ -66,7 +66,8 @@ record RandomActs(Random random) {
                                 ? null
                                 : new AutoApproval(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
             case 2 -> new SetChannel(shop, random.nextBoolean() ? null : CHANNEL);
-            case 3 -> new PinInstance(shop, random.nextInt(3) == 0 ? range() : null, random.nextInt(4) == 0 ? range() : null);
+            case 3 ->
+                new PinInstance(shop, random.nextInt(3) == 0 ? range() : null, random.nextInt(4) == 0 ? range() : null);
             default -> new SetMaintenanceWindows(shop, windows(), exclusions(now));
         };
     }
@@ -80,7 +81,8 @@ record RandomActs(Random random) {
         }
         Set<UpgradeRule> overrides = random.nextInt(3) > 0
                 ? Set.of()
-                : Set.of(one(List.of(UpgradeRule.APPROVAL, UpgradeRule.WINDOW, UpgradeRule.PIN, UpgradeRule.EXCLUSION)));
+                : Set.of(
+                        one(List.of(UpgradeRule.APPROVAL, UpgradeRule.WINDOW, UpgradeRule.PIN, UpgradeRule.EXCLUSION)));
         return random.nextInt(4) == 0
                 ? new RollBackInstance(shop, OperationId.random())
                 : new UpgradeInstance(shop, OperationId.random(), version, overrides);
@@ -121,7 +123,9 @@ record RandomActs(Random random) {
                         LocalTime.of(random.nextInt(24), 15 * random.nextInt(4)),
                         Duration.ofMinutes(30L * (1 + random.nextInt(12))),
                         one(List.of("Europe/Berlin", "Africa/Lagos", "America/New_York", "Asia/Kathmandu")),
-                        random.nextBoolean() ? Set.of() : EnumSet.of(one(List.of(ChangeClass.values())), ChangeClass.MINOR)))
+                        random.nextBoolean()
+                                ? Set.of()
+                                : EnumSet.of(one(List.of(ChangeClass.values())), ChangeClass.MINOR)))
                 .toList();
     }
 

@@ -80,8 +80,7 @@ final class UpgradeHistory {
         release("1.0.0");
         Stream.of("1.0.1", "1.1.0", "1.1.1").forEach(this::release);
         for (int i = 0; i < histories; i++) {
-            InstanceId shop = shops.open(
-                    shops.component() + "-" + i, acts.one(List.of(UpdatePolicy.values())));
+            InstanceId shop = shops.open(shops.component() + "-" + i, acts.one(List.of(UpdatePolicy.values())));
             instances.add(shop);
             attempt(acts.wish(shop, now()));
             attempt(acts.wish(shop, now()));
@@ -160,9 +159,7 @@ final class UpgradeHistory {
             case 3, 4 -> attempt(acts.wish(shop, now()));
             default -> {
                 Object deed = acts.deed(
-                        shop,
-                        platform.view(shop).upgrades().proposal(),
-                        acts.one(List.copyOf(releases.keySet())));
+                        shop, platform.view(shop).upgrades().proposal(), acts.one(List.copyOf(releases.keySet())));
                 if (deed instanceof UpgradeInstance named) {
                     ask(named);
                 } else {
@@ -177,8 +174,8 @@ final class UpgradeHistory {
         UpgradeProposal waiting = platform.view(named.instanceId()).upgrades().proposal();
         boolean known = named.overrides().isEmpty()
                 && (waiting == null || !waiting.target().equals(named.version()));
-        UpgradeDecision said = platform.decide(List.of(named.instanceId()), named.version())
-                .get(named.instanceId());
+        UpgradeDecision said =
+                platform.decide(List.of(named.instanceId()), named.version()).get(named.instanceId());
         rememberWhatChanged();
         boolean accepted = attempt(named);
         if (!known || said.saying(Verdict.WAITS).contains(UpgradeRule.INSTANCE_STATE)) {
@@ -336,7 +333,8 @@ final class UpgradeHistory {
 
     private static List<Object> of(InstanceId shop, List<Object> events) {
         return events.stream()
-                .filter(event -> event instanceof InstanceEvent of && of.instanceId().equals(shop))
+                .filter(event ->
+                        event instanceof InstanceEvent of && of.instanceId().equals(shop))
                 .toList();
     }
 

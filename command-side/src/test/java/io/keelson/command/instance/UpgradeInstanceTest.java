@@ -146,8 +146,8 @@ class UpgradeInstanceTest {
 
         upgrades.active(UpgradeFixtures.proposed(), UpgradeFixtures.approved("bob"))
                 .when(new StartDueUpgrade(ID, OperationId.random()), Map.of(RequestContext.ACTOR_ID, "keelson"))
-                .expectEventsMatching(Matchers.exactSequenceOf(
-                        Matchers.matches((EventMessage<?> event) -> event.getPayload()
+                .expectEventsMatching(
+                        Matchers.exactSequenceOf(Matchers.matches((EventMessage<?> event) -> event.getPayload()
                                         .equals(new UpgradeRejected(
                                                 ID, InstanceFixtures.OPERATION_ID, OPERATION, "keelson"))
                                 && String.valueOf(event.getMetaData().get(RequestContext.REASON))

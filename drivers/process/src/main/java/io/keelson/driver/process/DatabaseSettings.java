@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** What somebody has set for a database, or for a role in it, by {@code ALTER .. SET}. A copy of a database comes without. */
 record DatabaseSettings(DatabaseSession session) {
     private static final String SETTINGS = """
-            SELECT r.rolname, split_part(c, '=', 1), substr(c, strpos(c, '=') + 1)
-            FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase LEFT JOIN pg_roles r ON r.oid = s.setrole,
-              unnest(s.setconfig) c
-            WHERE d.datname = ? AND (s.setrole = 0 OR r.rolname IS NOT NULL)""";
+        SELECT r.rolname, split_part(c, '=', 1), substr(c, strpos(c, '=') + 1)
+        FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase LEFT JOIN pg_roles r ON r.oid = s.setrole,
+          unnest(s.setconfig) c
+        WHERE d.datname = ? AND (s.setrole = 0 OR r.rolname IS NOT NULL)\
+        """;
 
     /** Lists of names that the catalogue keeps quoted, so that they cannot be given as one text. */
-    private static final Set<String> LISTS = Set.of(
-            "local_preload_libraries",
-            "search_path",
-            "session_preload_libraries",
-            "temp_tablespaces");
+    private static final Set<String> LISTS =
+            Set.of("local_preload_libraries", "search_path", "session_preload_libraries", "temp_tablespaces");
 
     private record Setting(@Nullable String role, String name, String value) {}
 

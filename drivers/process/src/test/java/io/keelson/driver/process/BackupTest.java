@@ -79,9 +79,8 @@ class BackupTest {
 
         assertThat(database.one("insert into customer (name) values ('new') returning id"))
                 .isEqualTo("502");
-        assertThat(
-                        database.one(
-                                "insert into \"Odd Schema\".\"Order\" (customer, total) values (1, 5) returning id || '/' || double_total"))
+        assertThat(database.one("insert into \"Odd Schema\".\"Order\" (customer, total) values (1, 5) returning id ||"
+                        + " '/' || double_total"))
                 .isEqualTo("301/10.00");
         assertThat(database.one("update customer set born = null where id = 1 returning seen at time zone 'UTC'"))
                 .startsWith("2026-01-02 03:04:05.678901");
@@ -284,8 +283,8 @@ class BackupTest {
             world.newDriver().backup().apply(context("b", id));
         }
         DriverStep expiry = world.newDriver().backupExpiry();
-        StepContext first = new StepContext(
-                spec, "upgrade-1", StepProgress.NONE, Map.of(StepParameter.KEEP_BACKUPS, "1"));
+        StepContext first =
+                new StepContext(spec, "upgrade-1", StepProgress.NONE, Map.of(StepParameter.KEEP_BACKUPS, "1"));
         StepResult told = expiry.apply(first);
 
         assertThat(expiry.apply(first)).as("the outcome was not recorded").isEqualTo(told);

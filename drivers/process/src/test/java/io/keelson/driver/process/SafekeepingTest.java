@@ -107,9 +107,9 @@ class SafekeepingTest {
     }
 
     private String settings() throws Exception {
-        return database.one("select string_agg(coalesce(r.rolname, '-') || ' ' || c, E'\\n' order by r.rolname, c)"
-                + " from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase and d.datname = current_database()"
-                + " left join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) c");
+        return database.one("select string_agg(coalesce(r.rolname, '-') || ' ' || c, E'\\n"
+                + "' order by r.rolname, c) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase and"
+                + " d.datname = current_database() left join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) c");
     }
 
     @Test
