@@ -40,7 +40,7 @@ final class UnleashClient implements AutoCloseable {
                         "name", "flexibleRollout",
                         "parameters", Map.of("rollout", "42", "stickiness", "default", "groupId", name),
                         "constraints",
-                                List.of(Map.of("contextName", "region", "operator", "IN", "values", List.of("ng")))));
+                                List.of(Map.of("contextName", "userId", "operator", "IN", "values", List.of("7")))));
         post(project + "/" + name + "/environments/development/on", Map.of());
         post("/api/admin/features/" + name + "/tags", Map.of("type", "simple", "value", "tag-" + name));
     }
