@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -60,22 +61,40 @@ record TableRows(Map<String, Set<String>> columns, Map<String, List<Map<String, 
 
     /** The tables of which not every row is in {@code other} again, in the columns that both have, and what is missing. */
     Map<String, String> missingIn(TableRows other) {
+        return missingIn(other, Map.of());
+    }
+
+    /** The same, but for columns by table that somebody has written anew on purpose. */
+    Map<String, String> missingIn(TableRows other, Map<String, Set<String>> rewritten) {
         Map<String, String> missing = new TreeMap<>();
         rows.forEach((table, all) -> {
             if (!other.rows.containsKey(table)) {
                 missing.put(table, "the table with its %d rows".formatted(all.size()));
                 return;
             }
-            Set<String> common = columns.get(table).stream()
+            Set<String> compared = columns.get(table).stream()
                     .filter(other.columns.get(table)::contains)
+                    .filter(column -> !rewritten.getOrDefault(table, Set.of()).contains(column))
                     .collect(Collectors.toSet());
-            List<Map<String, String>> gone = in(common, all);
-            in(common, other.rows.get(table)).forEach(gone::remove);
+            List<Map<String, String>> gone = in(compared, all);
+            in(compared, other.rows.get(table)).forEach(gone::remove);
             if (!gone.isEmpty()) {
                 missing.put(table, "%d of %d rows: %s".formatted(gone.size(), all.size(), gone.getFirst()));
             }
         });
         return missing;
+    }
+
+    /** The columns of a table, and of both, whose values are not the same ones in both. */
+    Set<String> rewrittenIn(TableRows other, String table) {
+        return columns.get(table).stream()
+                .filter(other.columns.get(table)::contains)
+                .filter(column -> !values(column, table).equals(other.values(column, table)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> values(String column, String table) {
+        return rows.get(table).stream().map(row -> row.get(column)).sorted().toList();
     }
 
     int count() {
