@@ -2,6 +2,7 @@ package io.keelson.upgrade;
 
 import io.keelson.api.upgrade.UpgradeDecision;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ record Choice(
         @Nullable UpgradeDecision asking,
         @Nullable UpgradeDecision dated,
         @Nullable UpgradeDecision blocked) {
+    private static final Comparator<UpgradeDecision> FIRST_THEN_NEWER = Comparator.comparing(Outlook::start)
+            .thenComparing(decision -> decision.path().getLast(), Comparator.reverseOrder());
+
     static final Choice NONE = new Choice(null, null, null, null);
 
     /** Whether an older release could still be better than what was found. */
@@ -42,7 +46,9 @@ record Choice(
 
     /** Empty when there was nothing to choose from. */
     Optional<UpgradeDecision> made() {
-        UpgradeDecision alone = free == null || dated == null ? free : first(free, dated);
+        UpgradeDecision alone = free == null || dated == null
+                ? free
+                : Stream.of(free, dated).min(FIRST_THEN_NEWER).orElseThrow();
         return Stream.of(alone, asking, dated, blocked).filter(Objects::nonNull).findFirst();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  */
 class HistoryAgreementTest {
     private static final int TOGETHER = 5;
-    private static final int STEPS = 7;
+    private static final int STEPS = 5;
 
     @Test
     void whatIsSaidAboutAnUpgradeIsWhatBecomesOfIt() throws Exception {
