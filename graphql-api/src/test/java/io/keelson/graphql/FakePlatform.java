@@ -9,6 +9,7 @@ import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.command.ProvisionInstance;
 import io.keelson.api.instance.command.TerminateInstance;
 import io.keelson.api.instance.query.FindInstances;
+import io.keelson.api.instance.query.FindInstancesOfVersion;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstancePage;
 import io.keelson.api.instance.query.InstanceView;
@@ -354,6 +355,17 @@ public final class FakePlatform {
     InstancePage handle(FindInstances query) {
         note(query);
         return page(instances.values(), query.page(), InstancePage::new);
+    }
+
+    @QueryHandler
+    InstancePage handle(FindInstancesOfVersion query) {
+        note(query);
+        return page(
+                instances.values().stream()
+                        .filter(instance -> instance.version().equals(query.version()))
+                        .toList(),
+                query.page(),
+                InstancePage::new);
     }
 
     @QueryHandler

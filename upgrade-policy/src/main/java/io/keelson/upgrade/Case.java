@@ -7,9 +7,12 @@ import io.keelson.api.upgrade.MaintenanceWindow;
 import io.keelson.api.upgrade.UpgradeExclusion;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.upgrade.UpgradeSettings;
+import io.keelson.api.version.SecurityDates;
+import io.keelson.api.version.SemanticVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.semver4j.Semver;
 
 /**
@@ -81,6 +84,28 @@ record Case(
             return question.at();
         }
         return date.isAfter(question.at()) ? date : question.at();
+    }
+
+    /** Whether this version has to be taken on the way, the target included. */
+    boolean leadsOver(@Nullable SemanticVersion version) {
+        return path.stream().anyMatch(release -> release.number().equals(version));
+    }
+
+    /** The dates of a security patch that are still to come and from which something objects no more. */
+    List<Instant> datesToCome() {
+        SecurityDates dates = target.standing().securityDates();
+        return target.securityPatch()
+                ? Stream.concat(toCome(dates.autoAppliedAfter()), toCome(dates.forcedAt()))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Instant> toCome(@Nullable Instant date) {
+        return date != null && date.isAfter(at()) ? Stream.of(date) : Stream.empty();
+    }
+
+    Case at(Instant moment) {
+        return of(question.at(moment), target);
     }
 
     UpgradeSubject subject() {

@@ -27,6 +27,7 @@ final class Judgement {
 
     private Judgement() {}
 
+    /** What holds at the moment that is asked about, without a look at dates to come. */
     static UpgradeDecision of(Case asked) {
         List<RuleVerdict> verdicts =
                 RULES.stream().map(rule -> said(rule, asked)).toList();

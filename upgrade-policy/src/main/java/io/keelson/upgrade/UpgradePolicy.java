@@ -22,27 +22,22 @@ public final class UpgradePolicy {
             return best(question);
         }
         Optional<KnownRelease> target = question.catalogue().find(wanted);
-        return target.isPresent() ? Judgement.of(Case.of(question, target.get())) : unknown(question, wanted);
+        return target.isPresent() ? Outlook.of(Case.of(question, target.get())).decision() : unknown(question, wanted);
     }
 
-    /** The newest version that needs nobody's approval; else the newest eligible one; else why the newest is not. */
+    /**
+     * What can start first of all that needs nobody's approval, the newer of two that can start together; else the newest that
+     * needs one; else why the newest is not eligible.
+     */
     private static UpgradeDecision best(UpgradeQuestion question) {
-        UpgradeDecision eligible = null;
-        UpgradeDecision newest = null;
+        Choice choice = Choice.NONE;
         for (KnownRelease candidate : question.candidates()) {
-            UpgradeDecision decision = Judgement.of(Case.of(question, candidate));
-            newest = newest == null ? decision : newest;
-            if (decision.eligible()) {
-                if (!decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL)) {
-                    return decision;
-                }
-                eligible = eligible == null ? decision : eligible;
+            Case asked = Case.of(question, candidate);
+            if (!asked.leadsOver(question.subject().avoided()) && choice.mayYieldTo(asked)) {
+                choice = choice.with(Outlook.of(asked));
             }
         }
-        if (eligible != null) {
-            return eligible;
-        }
-        return newest == null ? upToDate(question) : newest;
+        return choice.made().orElseGet(() -> upToDate(question));
     }
 
     private static UpgradeDecision upToDate(UpgradeQuestion question) {

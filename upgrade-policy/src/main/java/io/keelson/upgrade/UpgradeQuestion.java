@@ -32,6 +32,10 @@ public record UpgradeQuestion(
         this(subject, catalogue, null, Set.of(), false, at);
     }
 
+    UpgradeQuestion at(Instant moment) {
+        return new UpgradeQuestion(subject, catalogue, wanted, overrides, approved, moment);
+    }
+
     boolean overrides(UpgradeRule rule) {
         return rule.overridable() && overrides.contains(rule);
     }
@@ -39,7 +43,7 @@ public record UpgradeQuestion(
     /** Newer releases that can be meant when nobody names one, newest first. */
     List<KnownRelease> candidates() {
         return catalogue.newerThan(subject.version()).stream()
-                .filter(release -> subject.offers(release) && !release.number().equals(subject.avoided()))
+                .filter(subject::offers)
                 .toList()
                 .reversed();
     }

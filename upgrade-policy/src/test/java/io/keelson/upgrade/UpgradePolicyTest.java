@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keelson.api.channel.ChannelName;
 import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.UpdatePolicy;
+import io.keelson.api.upgrade.AutoApproval;
 import io.keelson.api.upgrade.ChangeClass;
 import io.keelson.api.upgrade.MaintenanceWindow;
 import io.keelson.api.upgrade.RuleVerdict;
@@ -56,6 +57,48 @@ class UpgradePolicyTest {
 
         assertThat(scene.decide(null).target()).isEqualTo(version("1.1.0"));
         assertThat(scene.decide("1.2.0").outcome()).isEqualTo(UpgradeOutcome.STARTS);
+    }
+
+    @Test
+    void aWayOverWhatDidNotStayIsNotTakenByItself() {
+        scene.required("1.1.0", VersionStatus.STABLE).release("1.2.0");
+        scene.avoided = version("1.1.0");
+
+        assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.UP_TO_DATE);
+        assertThat(scene.decide("1.2.0").outcome()).isEqualTo(UpgradeOutcome.STARTS);
+    }
+
+    @Test
+    void whatCanStartFirstIsNotHeldBackByWhatIsNewer() {
+        scene.release("1.0.1").release("1.1.0");
+        scene.settings = scene.settings.withWindows(
+                List.of(
+                        daily("patches", LocalTime.NOON, Set.of(ChangeClass.PATCH)),
+                        daily("minors", LocalTime.of(20, 0), Set.of(ChangeClass.MINOR))),
+                List.of());
+
+        assertThat(scene.decide(null).target()).isEqualTo(version("1.0.1"));
+        scene.at = NOON.plusSeconds(7 * 3600);
+        assertThat(scene.decide(null).target()).isEqualTo(version("1.1.0"));
+        assertThat(scene.decide(null).startsAt()).isEqualTo(NOON.plusSeconds(8 * 3600));
+    }
+
+    @Test
+    void aWindowIsNotWaitedForLongerThanUntilThePatchIsForced() {
+        scene.securityPatch("1.0.1", new SecurityDates(null, null, NOON.plusSeconds(600)));
+        scene.settings = UpgradeSettings.of(UpdatePolicy.AUTO_UPDATE)
+                .withPolicy(UpdatePolicy.MANUAL_APPROVAL, new AutoApproval(true, false, false))
+                .withWindows(List.of(daily("nights", LocalTime.of(20, 0), Set.of())), List.of());
+
+        UpgradeDecision decision = scene.decide(null);
+        assertThat(decision.saying(Verdict.WAITS)).containsExactly(UpgradeRule.SECURITY_DATE, UpgradeRule.WINDOW);
+        assertThat(decision.startsAt()).isEqualTo(NOON.plusSeconds(600));
+        scene.at = NOON.plusSeconds(600);
+        assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.STARTS);
+    }
+
+    private static MaintenanceWindow daily(String name, LocalTime start, Set<ChangeClass> classes) {
+        return new MaintenanceWindow(name, Set.of(), null, start, Duration.ofHours(2), "UTC", classes);
     }
 
     @Test
@@ -153,7 +196,11 @@ class UpgradePolicyTest {
         scene.settings = UpgradeSettings.of(UpdatePolicy.FROZEN)
                 .withPin(version("1.0.0").value().isEmpty() ? null : new VersionRange("1.0.0"), null);
 
-        assertThat(scene.decide(null).saying(Verdict.BLOCKS)).containsExactly(UpgradeRule.PIN, UpgradeRule.POLICY);
+        UpgradeDecision before = scene.decide(null);
+        assertThat(before.outcome()).isEqualTo(UpgradeOutcome.WAITS);
+        assertThat(before.saying(Verdict.WAITS))
+                .containsExactly(UpgradeRule.PIN, UpgradeRule.POLICY, UpgradeRule.SECURITY_DATE);
+        assertThat(before.startsAt()).isEqualTo(NOON.plusSeconds(1));
         scene.at = NOON.plusSeconds(1);
         assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.STARTS);
     }

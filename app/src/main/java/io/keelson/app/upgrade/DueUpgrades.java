@@ -83,13 +83,12 @@ public final class DueUpgrades {
                 .count();
     }
 
-    /** To begin, or to be proposed to whoever approves. */
+    /** To begin, to be proposed to whoever approves, or to be dropped because waiting helps no more. */
     private static boolean isDue(DecidedUpgrade decided, Set<InstanceId> proposed) {
         UpgradeDecision decision = decided.decision();
-        return decision.outcome() == UpgradeOutcome.STARTS
-                || (decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL)
-                        && decision.eligible()
-                        && !proposed.contains(decided.instanceId()));
+        boolean waits = proposed.contains(decided.instanceId());
+        boolean asks = decision.eligible() && decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL);
+        return decision.outcome() == UpgradeOutcome.STARTS || (waits ? decision.overtaken() : asks);
     }
 
     private boolean begin(InstanceId instance) {

@@ -80,14 +80,14 @@ class CrashStoryTest {
     @MethodSource("pointsOfTermination")
     void aTerminationGoesOnAfterTheProcessDied(String crashPoint) throws Exception {
         try (KeelsonProcess keelson = KeelsonProcess.in(home)) {
-            keelson.start(null).awaitReady();
+            keelson.startArmable().awaitReady();
             JsonNode provisioning = keelson.client().provision("crash shop", "1.0.0");
             assertThat(endOf(keelson, provisioning)).isEqualTo("SUCCEEDED");
-            keelson.stop();
 
             String instanceId = provisioning.path("instance").path("id").asString();
-            JsonNode payload = crashAndRepeat(
-                    keelson, crashPoint, TERMINATE, Map.of("instanceId", instanceId, "reason", "The story is over"));
+            keelson.arm(crashPoint);
+            JsonNode payload =
+                    dieAndRepeat(keelson, TERMINATE, Map.of("instanceId", instanceId, "reason", "The story is over"));
 
             assertThat(endOf(keelson, payload)).isEqualTo("SUCCEEDED");
             assertThat(leftovers(payload)).isEmpty();
@@ -103,6 +103,11 @@ class CrashStoryTest {
     private static JsonNode crashAndRepeat(
             KeelsonProcess keelson, String crashPoint, String mutation, Map<String, ?> input) throws Exception {
         keelson.start(crashPoint).awaitReady();
+        return dieAndRepeat(keelson, mutation, input);
+    }
+
+    private static JsonNode dieAndRepeat(KeelsonProcess keelson, String mutation, Map<String, ?> input)
+            throws Exception {
         try {
             keelson.client().send(mutation, Map.of("input", input), "Idempotency-Key", "crash");
         } catch (UncheckedIOException died) {

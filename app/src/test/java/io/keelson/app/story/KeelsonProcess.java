@@ -67,6 +67,29 @@ public final class KeelsonProcess implements AutoCloseable {
         return this;
     }
 
+    /** Starts it so that {@link #arm} can name a crash point while it runs; what was armed before is not. */
+    KeelsonProcess startArmable() throws IOException {
+        Files.deleteIfExists(armed());
+        return start("@" + armed());
+    }
+
+    /** From now on it dies at this point, for example {@code step-after-driver:3}, counted from now. */
+    void arm(String crashPoint) throws IOException {
+        Files.writeString(armed(), crashPoint);
+    }
+
+    void disarm() throws IOException {
+        Files.deleteIfExists(armed());
+    }
+
+    private Path armed() {
+        return home.resolve("crash-point");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     public GraphQlClient client() {
         return new GraphQlClient(URI.create("http://127.0.0.1:" + port));
     }

@@ -17,11 +17,13 @@ import io.keelson.api.instance.event.UpgradeRejected;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.operation.OperationKind;
 import io.keelson.api.operation.OperationParameter;
+import io.keelson.api.upgrade.ChangeClass;
 import io.keelson.api.upgrade.UpgradeDecision;
 import io.keelson.api.upgrade.UpgradeOutcome;
 import io.keelson.api.upgrade.UpgradeProposal;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.upgrade.Verdict;
+import io.keelson.api.version.SemanticVersion;
 import io.keelson.command.Reason;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +146,11 @@ final class Upgrades {
         UpgradeDecision decision = waiting == null
                 ? decider.decide(state, null, Set.of(), false)
                 : decider.decide(state, waiting.target(), waiting.overrides(), waiting.approvedBy() != null);
-        UpgradeProposal proposal = waiting == null ? due(command, decision, orNobody(actorId)) : waiting;
+        if (waiting != null && decision.overtaken()) {
+            drop(waiting, decision, orNobody(actorId));
+            return new UpgradeAnswer(command.operationId(), false);
+        }
+        UpgradeProposal proposal = waiting == null ? due(command, decision, decider, orNobody(actorId)) : waiting;
         if (proposal != null && decision.outcome() == UpgradeOutcome.STARTS) {
             claims.claim(claimOf(proposal.operationId()), state.instanceId().toString());
             begin(proposal, decider, retention, watch);
@@ -157,6 +164,14 @@ final class Upgrades {
         return new UpgradeAnswer(command.operationId(), false);
     }
 
+    /** Otherwise it would wait for ever, and keep back what came out since. */
+    private void drop(UpgradeProposal waiting, UpgradeDecision decision, String by) {
+        String reason = refusal(decision);
+        apply(
+                new UpgradeRejected(state.instanceId(), state.latestOperation(), waiting.operationId(), by),
+                MetaData.with(RequestContext.REASON, reason));
+    }
+
     /** Who asks for an upgrade means it in place of the one that waits. */
     private void supersede(String by) {
         UpgradeProposal waiting = state.upgrades().proposal();
@@ -166,12 +181,18 @@ final class Upgrades {
     }
 
     /** What is best for the instance now, one release of its path at a time; null when there is nothing. */
-    private static @Nullable UpgradeProposal due(StartDueUpgrade command, UpgradeDecision decision, String author) {
-        if (!decision.eligible() || decision.change() == null) {
+    private @Nullable UpgradeProposal due(
+            StartDueUpgrade command, UpgradeDecision decision, UpgradeDecider decider, String author) {
+        ChangeClass change = decision.change();
+        if (!decision.eligible() || change == null) {
             return null;
         }
-        return new UpgradeProposal(
-                command.operationId(), decision.path().getFirst(), decision.change(), Set.of(), author, null);
+        SemanticVersion next = decision.path().getFirst();
+        if (decision.path().size() > 1) {
+            change = Objects.requireNonNullElse(
+                    decider.decide(state, next, Set.of(), false).change(), change);
+        }
+        return new UpgradeProposal(command.operationId(), next, change, Set.of(), author, null);
     }
 
     private void begin(
@@ -190,13 +211,16 @@ final class Upgrades {
     }
 
     private void requireEligible(UpgradeDecision decision) {
-        if (!decision.eligible()) {
-            throw notEligible("%s is not upgraded: %s".formatted(state.instanceId(), decision.obstacle()));
+        if (!decision.eligible() || decision.path().size() > 1) {
+            throw notEligible(refusal(decision));
         }
-        if (decision.path().size() > 1) {
-            throw notEligible("%s must take %s before %s; upgrade it to that first."
-                    .formatted(state.instanceId(), decision.path().getFirst(), decision.target()));
-        }
+    }
+
+    private String refusal(UpgradeDecision decision) {
+        return decision.eligible()
+                ? "%s must take %s before %s; upgrade it to that first."
+                        .formatted(state.instanceId(), decision.path().getFirst(), decision.target())
+                : "%s is not upgraded: %s".formatted(state.instanceId(), decision.obstacle());
     }
 
     private UpgradeProposal waiting(OperationId proposalId) {

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
 
 class UpgradeInstanceTest {
@@ -136,6 +138,32 @@ class UpgradeInstanceTest {
         upgrades.active(UpgradeFixtures.proposed())
                 .when(new ApproveUpgrade(ID, OPERATION), BY_BOB)
                 .expectException(refusal(ErrorCode.UPGRADE_NOT_ELIGIBLE, "version"));
+    }
+
+    @Test
+    void anApprovedUpgradeWhoseTargetIsWithdrawnBeforeItsWindowIsDroppedAndSaysWhy() {
+        upgrades.directory.put(UpgradeFixtures.released(), VersionStatus.WITHDRAWN);
+
+        upgrades.active(UpgradeFixtures.proposed(), UpgradeFixtures.approved("bob"))
+                .when(new StartDueUpgrade(ID, OperationId.random()), Map.of(RequestContext.ACTOR_ID, "keelson"))
+                .expectEventsMatching(
+                        Matchers.exactSequenceOf(Matchers.matches((EventMessage<?> event) -> event.getPayload()
+                                        .equals(new UpgradeRejected(
+                                                ID, InstanceFixtures.OPERATION_ID, OPERATION, "keelson"))
+                                && String.valueOf(event.getMetaData().get(RequestContext.REASON))
+                                        .contains("1.1.0 is WITHDRAWN"))));
+    }
+
+    @Test
+    void aReleaseThatBecameRequiredIsNotSkippedByWhatWasApprovedBefore() {
+        upgrades.directory.put(newest());
+        upgrades.directory.require(UpgradeFixtures.NEWER_ID);
+        UpgradeProposal approved = new UpgradeProposal(
+                OPERATION, new SemanticVersion("1.2.0"), ChangeClass.MINOR, Set.of(), "alice", "bob");
+
+        upgrades.active(new UpgradeProposed(ID, InstanceFixtures.OPERATION_ID, approved))
+                .when(new StartDueUpgrade(ID, OperationId.random()), Map.of(RequestContext.ACTOR_ID, "keelson"))
+                .expectEvents(new UpgradeRejected(ID, InstanceFixtures.OPERATION_ID, OPERATION, "keelson"));
     }
 
     @Test

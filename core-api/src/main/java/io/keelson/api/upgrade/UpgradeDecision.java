@@ -2,7 +2,9 @@ package io.keelson.api.upgrade;
 
 import io.keelson.api.version.SemanticVersion;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public record UpgradeDecision(
         @Nullable Instant startsAt,
         List<RuleVerdict> rules,
         Instant decidedAt) {
+    private static final Set<UpgradeRule> LASTING =
+            EnumSet.of(UpgradeRule.KNOWN, UpgradeRule.DIRECTION, UpgradeRule.STATUS);
+
     public UpgradeDecision {
         path = List.copyOf(path);
         rules = List.copyOf(rules);
@@ -35,6 +40,14 @@ public record UpgradeDecision(
     /** Whether nothing but waiting, or nothing at all, stands between the instance and the version. */
     public boolean eligible() {
         return outcome == UpgradeOutcome.STARTS || outcome == UpgradeOutcome.WAITS;
+    }
+
+    /**
+     * Whether waiting helps no more: the version will not be offered again, is not newer any more, or another one has to be
+     * taken before it.
+     */
+    public boolean overtaken() {
+        return path.size() > 1 || saying(Verdict.BLOCKS).stream().anyMatch(LASTING::contains);
     }
 
     /** The rules that say this. */

@@ -1,10 +1,7 @@
 package io.keelson.graphql.version;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.keelson.api.instance.InstanceStatus;
-import io.keelson.api.instance.query.FindInstances;
-import io.keelson.api.instance.query.InstanceFilter;
-import io.keelson.api.instance.query.InstanceOrder;
+import io.keelson.api.instance.query.FindInstancesOfVersion;
 import io.keelson.api.instance.query.InstancePage;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.query.Page;
@@ -54,10 +51,8 @@ final class VersionFields {
     @SchemaMapping(typeName = "WithdrawVersionPayload")
     Connection<InstanceView> affected(WithdrawVersionPayload payload, DataFetchingEnvironment environment) {
         VersionView version = payload.version();
-        InstanceFilter running = new InstanceFilter(
-                InstanceStatus.ACTIVE, null, version.component(), version.number(), null, null, null, null, null);
         InstancePage page = messages.ask(
-                new FindInstances(running, InstanceOrder.DEFAULT, new Page(MOST, null)),
+                new FindInstancesOfVersion(version.component(), version.number(), new Page(MOST, null)),
                 InstancePage.class,
                 Request.of(environment).context());
         return Connection.of(page.items(), page.cursors(), page.info(), null);

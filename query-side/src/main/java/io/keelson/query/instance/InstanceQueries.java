@@ -1,7 +1,9 @@
 package io.keelson.query.instance;
 
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.query.FindInstances;
+import io.keelson.api.instance.query.FindInstancesOfVersion;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstanceFilter;
 import io.keelson.api.instance.query.InstanceOrder;
@@ -56,6 +58,15 @@ class InstanceQueries implements WatchedViews<WatchInstances, InstanceView> {
                 .nameContains(wanted.nameContains())
                 .holds("tags", wanted.tag(), TagsColumn::part);
         return reader.page(filter, ordering(query.order()), query.page(), InstancePage::new);
+    }
+
+    @QueryHandler
+    InstancePage handle(FindInstancesOfVersion query) {
+        Filter<InstanceEntity> filter = new Filter<InstanceEntity>()
+                .equal("component", query.component().value())
+                .equal("version", query.version().value())
+                .not("status", InstanceStatus.TERMINATED);
+        return reader.page(filter, ordering(InstanceOrder.DEFAULT), query.page(), InstancePage::new);
     }
 
     @QueryHandler

@@ -26,6 +26,12 @@ public final class Filter<E extends ProjectedRow> {
         return this;
     }
 
+    /** The field of the row has another value than this. */
+    public Filter<E> not(String attribute, Object value) {
+        conditions.add((row, build) -> build.notEqual(row.get(attribute), value));
+        return this;
+    }
+
     /** The field of the row has the value that {@code column} makes of this one. */
     public <T> Filter<E> equal(String attribute, @Nullable T value, Function<T, ?> column) {
         return equal(attribute, value == null ? null : column.apply(value));

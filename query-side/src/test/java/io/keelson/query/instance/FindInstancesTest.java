@@ -14,8 +14,10 @@ import io.keelson.api.instance.InstanceStatus;
 import io.keelson.api.instance.InstanceTag;
 import io.keelson.api.instance.InstanceType;
 import io.keelson.api.instance.event.InstanceActivated;
+import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.instance.event.InstanceProvisioningRequested;
 import io.keelson.api.instance.query.FindInstances;
+import io.keelson.api.instance.query.FindInstancesOfVersion;
 import io.keelson.api.instance.query.InstanceFilter;
 import io.keelson.api.instance.query.InstanceOrder;
 import io.keelson.api.instance.query.InstanceOrderField;
@@ -84,6 +86,35 @@ class FindInstancesTest {
         assertThat(count(ofHealth(InstanceHealth.DEGRADED))).isZero();
         assertThat(count(new InstanceFilter(null, null, null, null, null, null, null, null, "OTH")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyInstanceOfAReleaseIsFoundUntilItIsTerminated() {
+        InstanceBlueprint shop = InstanceFixtures.blueprint();
+        model.tell(InstanceFixtures.provisioningRequested());
+        request("other", Events.AT);
+        FindInstancesOfVersion running =
+                new FindInstancesOfVersion(shop.component(), shop.version(), new Page(10, null));
+        assertThat(model.ask(running, InstancePage.class).items()).hasSize(2);
+
+        for (InstanceEvent change : List.of(
+                InstanceFixtures.activated(),
+                InstanceFixtures.suspended(),
+                InstanceFixtures.terminationFailed(),
+                InstanceFixtures.terminationRequested())) {
+            model.tell(change);
+            assertThat(model.ask(running, InstancePage.class).items())
+                    .as("after %s", change)
+                    .hasSize(2);
+        }
+        model.tell(InstanceFixtures.terminated());
+        assertThat(model.ask(running, InstancePage.class).items()).hasSize(1);
+        assertThat(model.ask(
+                                new FindInstancesOfVersion(
+                                        shop.component(), new SemanticVersion("9.0.0"), new Page(10, null)),
+                                InstancePage.class)
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -156,12 +156,13 @@ final class DatabaseAdministration {
         }
     }
 
-    /** Puts the database aside and the incoming one in its place. Twice: nothing is moved again. */
+    /** Puts the database aside and the incoming one, with the same settings, in its place. Twice: nothing is moved again. */
     void swapIn(UUID instanceId) throws SQLException {
         String name = InstanceDatabase.name(instanceId);
         try (DatabaseSession session = DatabaseSession.open(server)) {
             session.lock(instanceId);
             if (!session.isTrue(DATABASE_EXISTS, InstanceDatabase.aside(instanceId))) {
+                new DatabaseSettings(session).carry(name, InstanceDatabase.incoming(instanceId));
                 rename(session, name, InstanceDatabase.aside(instanceId));
             }
             if (!session.isTrue(DATABASE_EXISTS, name)) {

@@ -44,6 +44,11 @@ record InstanceDirectory(Path path) {
         return path.resolve("restored");
     }
 
+    /** What the last operation that let backups expire has let expire. */
+    Path expiredBackups() {
+        return path.resolve("expired-backups.json");
+    }
+
     Path log(String command) {
         return path.resolve("log").resolve(command + ".log");
     }

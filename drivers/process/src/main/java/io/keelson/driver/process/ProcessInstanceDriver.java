@@ -120,7 +120,7 @@ public final class ProcessInstanceDriver implements InstanceDriver {
         Restoration aside = new Restoration(records, administration, mapper);
         capacity = new CapacityStep(records, server, administration);
         backup = new BackupStep(records, stores, server, clock);
-        backupExpiry = new BackupExpiryStep(stores);
+        backupExpiry = new BackupExpiryStep(records, stores, mapper);
         backupCheck = new BackupCheckStep(stores);
         restoration = new RestorationStep(records, stores, server, administration, aside);
         disposal = new DisposalStep(server, aside);

@@ -79,9 +79,8 @@ class BackupTest {
 
         assertThat(database.one("insert into customer (name) values ('new') returning id"))
                 .isEqualTo("502");
-        assertThat(
-                        database.one(
-                                "insert into \"Odd Schema\".\"Order\" (customer, total) values (1, 5) returning id || '/' || double_total"))
+        assertThat(database.one("insert into \"Odd Schema\".\"Order\" (customer, total) values (1, 5) returning id ||"
+                        + " '/' || double_total"))
                 .isEqualTo("301/10.00");
         assertThat(database.one("update customer set born = null where id = 1 returning seen at time zone 'UTC'"))
                 .startsWith("2026-01-02 03:04:05.678901");
@@ -275,6 +274,23 @@ class BackupTest {
                 .containsExactlyInAnyOrder(made.get(0).toString(), made.get(1).toString());
         assertThat(directory(made.get(0))).doesNotExist();
         assertThat(directory(made.get(3))).exists();
+    }
+
+    @Test
+    void whatExpiredBeforeACrashIsToldAfterIt() throws Exception {
+        List<UUID> made = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (UUID id : made) {
+            world.newDriver().backup().apply(context("b", id));
+        }
+        DriverStep expiry = world.newDriver().backupExpiry();
+        StepContext first =
+                new StepContext(spec, "upgrade-1", StepProgress.NONE, Map.of(StepParameter.KEEP_BACKUPS, "1"));
+        StepResult told = expiry.apply(first);
+
+        assertThat(expiry.apply(first)).as("the outcome was not recorded").isEqualTo(told);
+        StepResult.Done next = (StepResult.Done) expiry.apply(
+                new StepContext(spec, "upgrade-2", StepProgress.NONE, Map.of(StepParameter.KEEP_BACKUPS, "1")));
+        assertThat(next.outputs().get("expiredBackups")).isEmpty();
     }
 
     @Test

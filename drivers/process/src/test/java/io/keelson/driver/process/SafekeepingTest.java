@@ -85,6 +85,34 @@ class SafekeepingTest {
     }
 
     @Test
+    void whatWasSetForTheDatabaseIsSetForTheCopyAndWhatTheReleaseSetIsTakenBack() throws Exception {
+        String name = InstanceDatabase.name(spec.instanceId());
+        database.run(
+                "alter database %s set search_path = \"$user\", \"Odd Schema\", public".formatted(name),
+                "alter database %s set timezone = 'Africa/Lagos'".formatted(name),
+                "alter role %1$s in database %1$s set statement_timeout = '7s'".formatted(name));
+        try (DatabaseSession session = DatabaseSession.open(ProcessWorld.server(ProcessWorld.postgres()))) {
+            session.execute("alter database %s set shop.motto = 'it''s \"a=b\", c'".formatted(name));
+        }
+        String before = settings();
+        assertThat(before).contains("\"Odd Schema\"", "Africa/Lagos", "a=b", "7s");
+
+        world.newDriver().dataSafekeeping().apply(context("upgrade", Integer.MAX_VALUE));
+        assertThat(settings()).isEqualTo(before);
+        assertThat(database.one("select count(*) from \"Order\"")).isEqualTo("300");
+        database.run("alter database %s set timezone = 'Europe/Berlin'".formatted(name));
+
+        world.newDriver().dataSafekeeping().remove(context("upgrade", Integer.MAX_VALUE));
+        assertThat(settings()).isEqualTo(before);
+    }
+
+    private String settings() throws Exception {
+        return database.one("select string_agg(coalesce(r.rolname, '-') || ' ' || c, E'\\n"
+                + "' order by r.rolname, c) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase and"
+                + " d.datname = current_database() left join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) c");
+    }
+
+    @Test
     void anEmptiedTableIsNoticed() throws Exception {
         world.newDriver().dataSafekeeping().apply(context("upgrade", Integer.MAX_VALUE));
         world.newDriver().dataCheck().apply(context("upgrade", Integer.MAX_VALUE));

@@ -1,0 +1,30 @@
+package io.keelson.app.upgrade;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still until it is set. */
+final class VirtualClock extends Clock {
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    void set(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
