@@ -11,6 +11,7 @@ import io.keelson.api.version.SecurityDates;
 import io.keelson.api.version.SemanticVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.semver4j.Semver;
@@ -86,9 +87,9 @@ record Case(
         return date.isAfter(question.at()) ? date : question.at();
     }
 
-    /** Whether this version has to be taken on the way, the target included. */
-    boolean leadsOver(@Nullable SemanticVersion version) {
-        return path.stream().anyMatch(release -> release.number().equals(version));
+    /** Whether one of these versions has to be taken on the way, the target included. */
+    boolean leadsOver(Set<SemanticVersion> versions) {
+        return path.stream().anyMatch(release -> versions.contains(release.number()));
     }
 
     /** The dates of a security patch that are still to come and from which something objects no more. */

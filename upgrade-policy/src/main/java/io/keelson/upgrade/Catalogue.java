@@ -62,7 +62,8 @@ public final class Catalogue {
         return component;
     }
 
-    Optional<KnownRelease> find(SemanticVersion number) {
+    /** The release of this number, or empty when there is none. */
+    public Optional<KnownRelease> find(SemanticVersion number) {
         return Optional.ofNullable(ranks.get(number)).map(releases::get);
     }
 

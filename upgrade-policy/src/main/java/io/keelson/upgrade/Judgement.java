@@ -22,6 +22,7 @@ final class Judgement {
             new PolicyRule(),
             new ApprovalRule(),
             new SecurityDateRule(),
+            new RolloutRule(),
             new ExclusionRule(),
             new WindowRule());
 

@@ -1,5 +1,6 @@
 package io.keelson.upgrade;
 
+import io.keelson.api.rollout.RolloutId;
 import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.version.SemanticVersion;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the version that is asked about, or null for the best one
  * @param overrides rules that a person sets aside; only those that may be count
  * @param approved whether somebody has approved this version
+ * @param rollout the rollout that asks, or null
  * @param at the moment that counts as now
  */
 public record UpgradeQuestion(
@@ -22,9 +24,21 @@ public record UpgradeQuestion(
         @Nullable SemanticVersion wanted,
         Set<UpgradeRule> overrides,
         boolean approved,
+        @Nullable RolloutId rollout,
         Instant at) {
     public UpgradeQuestion {
         overrides = Set.copyOf(overrides);
+    }
+
+    /** What somebody asks outside of rollouts. */
+    public UpgradeQuestion(
+            UpgradeSubject subject,
+            Catalogue catalogue,
+            @Nullable SemanticVersion wanted,
+            Set<UpgradeRule> overrides,
+            boolean approved,
+            Instant at) {
+        this(subject, catalogue, wanted, overrides, approved, null, at);
     }
 
     /** What the scheduler asks: is there anything to do. */

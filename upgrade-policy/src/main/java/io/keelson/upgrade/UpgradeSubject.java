@@ -3,6 +3,7 @@ package io.keelson.upgrade;
 import io.keelson.api.channel.ChannelEntry;
 import io.keelson.api.instance.DriverName;
 import io.keelson.api.instance.InstanceStatus;
+import io.keelson.api.rollout.RolloutHold;
 import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.api.version.SemanticVersion;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param version what runs
  * @param busy whether another operation changes it
  * @param offered what its channel offers; of no meaning when it follows none
- * @param avoided a version that is not taken unless somebody names it, because it did not stay before; or null
+ * @param avoided versions that are not taken unless somebody names them, because they did not stay before
+ * @param heldBy the oldest unfinished rollout that the instance belongs to and had no turn in, or null
  */
 public record UpgradeSubject(
         SemanticVersion version,
@@ -27,9 +29,23 @@ public record UpgradeSubject(
         boolean busy,
         UpgradeSettings settings,
         Set<SemanticVersion> offered,
-        @Nullable SemanticVersion avoided) {
+        Set<SemanticVersion> avoided,
+        @Nullable RolloutHold heldBy) {
     public UpgradeSubject {
         offered = Set.copyOf(offered);
+        avoided = Set.copyOf(avoided);
+    }
+
+    /** An instance that belongs to no rollout. */
+    public UpgradeSubject(
+            SemanticVersion version,
+            DriverName driver,
+            InstanceStatus status,
+            boolean busy,
+            UpgradeSettings settings,
+            Set<SemanticVersion> offered,
+            Set<SemanticVersion> avoided) {
+        this(version, driver, status, busy, settings, offered, avoided, null);
     }
 
     /** What a channel offers. */

@@ -36,7 +36,7 @@ final class Scene {
     boolean approved;
     String runs = "1.0.0";
     Instant at = NOON;
-    SemanticVersion avoided;
+    Set<SemanticVersion> avoided = Set.of();
     Set<SemanticVersion> offered = Set.of();
     Set<UpgradeRule> overrides = Set.of();
 

@@ -53,16 +53,24 @@ class UpgradePolicyTest {
     @Test
     void whatDidNotStayBeforeIsOnlyTakenWhenSomebodyNamesIt() {
         scene.release("1.1.0").release("1.2.0");
-        scene.avoided = version("1.2.0");
+        scene.avoided = Set.of(version("1.2.0"));
 
         assertThat(scene.decide(null).target()).isEqualTo(version("1.1.0"));
         assertThat(scene.decide("1.2.0").outcome()).isEqualTo(UpgradeOutcome.STARTS);
     }
 
     @Test
+    void nothingIsTriedInTurnsForEver() {
+        scene.release("1.1.0").release("1.2.0");
+        scene.avoided = Set.of(version("1.1.0"), version("1.2.0"));
+
+        assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.UP_TO_DATE);
+    }
+
+    @Test
     void aWayOverWhatDidNotStayIsNotTakenByItself() {
         scene.required("1.1.0", VersionStatus.STABLE).release("1.2.0");
-        scene.avoided = version("1.1.0");
+        scene.avoided = Set.of(version("1.1.0"));
 
         assertThat(scene.decide(null).outcome()).isEqualTo(UpgradeOutcome.UP_TO_DATE);
         assertThat(scene.decide("1.2.0").outcome()).isEqualTo(UpgradeOutcome.STARTS);

@@ -25,6 +25,7 @@ public enum ErrorCode {
     VERSION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     INSTANCE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     OPERATION_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
+    ROLLOUT_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     SCHEDULE_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     WORKER_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),
     JOB_NOT_FOUND(ErrorCategory.NOT_FOUND, USER, false),

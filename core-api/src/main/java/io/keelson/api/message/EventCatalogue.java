@@ -7,6 +7,7 @@ import io.keelson.api.job.event.JobEvent;
 import io.keelson.api.job.event.JobQueueEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
+import io.keelson.api.rollout.event.RolloutEvent;
 import io.keelson.api.schedule.event.ScheduleEvent;
 import io.keelson.api.setting.event.PlatformSettingEvent;
 import io.keelson.api.suspension.event.HoldEvent;
@@ -26,6 +27,7 @@ public final class EventCatalogue {
             HoldEvent.class,
             VersionEvent.class,
             ChannelEvent.class,
+            RolloutEvent.class,
             InstanceEvent.class,
             OperationEvent.class,
             PlatformSettingEvent.class,

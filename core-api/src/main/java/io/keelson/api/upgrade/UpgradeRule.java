@@ -28,6 +28,8 @@ public enum UpgradeRule {
     APPROVAL(true),
     /** The earliest date of a security patch has come. */
     SECURITY_DATE(true),
+    /** No unfinished rollout has another turn for the instance. */
+    ROLLOUT(true),
     /** No exclusion forbids it now. */
     EXCLUSION(true),
     /** A maintenance window is open. */

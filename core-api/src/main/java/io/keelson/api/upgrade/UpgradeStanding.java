@@ -1,6 +1,9 @@
 package io.keelson.api.upgrade;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.keelson.api.version.SemanticVersion;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposal what was asked for and has not begun, or null
  * @param latest the last upgrade while it may be taken back, or null
- * @param avoided the version that did not stay when it was tried last, or null; it is not taken again by itself
+ * @param avoided versions that did not stay when they were tried last; they are not taken again by themselves
  */
 public record UpgradeStanding(
         UpgradeSettings settings,
         @Nullable UpgradeProposal proposal,
         @Nullable UpgradeRecord latest,
-        @Nullable SemanticVersion avoided) {
+        // One version, or none, as views of before had it.
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        Set<SemanticVersion> avoided) {
+    public UpgradeStanding {
+        avoided = avoided == null ? Set.of() : Set.copyOf(avoided);
+    }
+
     public static UpgradeStanding of(UpgradeSettings settings) {
-        return new UpgradeStanding(settings, null, null, null);
+        return new UpgradeStanding(settings, null, null, Set.of());
     }
 
     public UpgradeStanding wishing(UnaryOperator<UpgradeSettings> change) {
@@ -37,7 +46,17 @@ public record UpgradeStanding(
         return new UpgradeStanding(settings, proposal, now, avoided);
     }
 
-    public UpgradeStanding withAvoided(@Nullable SemanticVersion now) {
-        return new UpgradeStanding(settings, proposal, latest, now);
+    /** This version has not stayed so far. */
+    public UpgradeStanding avoiding(SemanticVersion version) {
+        Set<SemanticVersion> more = new HashSet<>(avoided);
+        more.add(version);
+        return new UpgradeStanding(settings, proposal, latest, more);
+    }
+
+    /** This version stays. */
+    public UpgradeStanding accepting(SemanticVersion version) {
+        Set<SemanticVersion> fewer = new HashSet<>(avoided);
+        fewer.remove(version);
+        return new UpgradeStanding(settings, proposal, latest, fewer);
     }
 }

@@ -33,6 +33,7 @@ import io.keelson.api.operation.event.StepSkipped;
 import io.keelson.api.operation.event.StepSucceeded;
 import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
+import io.keelson.api.rollout.MemberOutcome;
 import io.keelson.api.schedule.IntervalTiming;
 import io.keelson.api.schedule.event.ScheduleBackfillRequested;
 import io.keelson.api.schedule.event.ScheduleDeleted;
@@ -50,6 +51,7 @@ import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.JobFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.RolloutFixtures;
 import io.keelson.fixture.ScheduleFixtures;
 import io.keelson.fixture.SettingFixtures;
 import io.keelson.fixture.SuspensionFixtures;
@@ -127,6 +129,23 @@ final class EventSamples {
             UpgradeFixtures.rejected(),
             UpgradeFixtures.instanceUpgraded(),
             UpgradeFixtures.instanceRolledBack(),
+            RolloutFixtures.started(),
+            RolloutFixtures.listed(),
+            RolloutFixtures.gateReached(),
+            RolloutFixtures.gateApproved(),
+            RolloutFixtures.stageOpened(0),
+            RolloutFixtures.memberStarted(RolloutFixtures.CANARY),
+            RolloutFixtures.memberProposed(RolloutFixtures.CANARY),
+            RolloutFixtures.memberDeferred(RolloutFixtures.CANARY),
+            RolloutFixtures.memberEnded(RolloutFixtures.CANARY, MemberOutcome.SUCCEEDED, ""),
+            RolloutFixtures.soakStarted(),
+            RolloutFixtures.stageCompleted(0),
+            RolloutFixtures.stopped(0),
+            RolloutFixtures.paused(),
+            RolloutFixtures.resumed(),
+            RolloutFixtures.restarted(true),
+            RolloutFixtures.aborted(),
+            RolloutFixtures.completed(),
             OperationFixtures.started(),
             OperationFixtures.stepStarted(attempt(StepName.COMPUTE, 1)),
             new StepSucceeded(

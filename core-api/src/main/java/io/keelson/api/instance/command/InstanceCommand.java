@@ -35,4 +35,5 @@ public sealed interface InstanceCommand
                 ApproveUpgrade,
                 RejectUpgrade,
                 StartDueUpgrade,
+                StartRolloutUpgrade,
                 RollBackInstance {}

@@ -1,0 +1,5 @@
+/** What can be read of rollouts. */
+@NullMarked
+package io.keelson.api.rollout.query;
+
+import org.jspecify.annotations.NullMarked;
