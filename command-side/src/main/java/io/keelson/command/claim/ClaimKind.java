@@ -31,6 +31,8 @@ public enum ClaimKind {
     SUSPENSION(ErrorCode.WRONG_STATE, "suspensionId", "The suspension was started already; nothing was changed."),
     /** A hold claims its own id, for the same reason. */
     HOLD(ErrorCode.WRONG_STATE, "holdId", "The hold was placed already; nothing was changed."),
+    /** A rollout claims its own id, for the same reason. */
+    ROLLOUT(ErrorCode.WRONG_STATE, "rolloutId", "The rollout was started already; nothing was changed."),
     /** The first change of a setting claims its key. */
     PLATFORM_SETTING(ErrorCode.WRONG_STATE, "key", "The setting was made already; nothing was changed.");
 

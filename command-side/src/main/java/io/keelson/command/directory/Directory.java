@@ -9,6 +9,7 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.rollout.RolloutHold;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.ComponentName;
@@ -42,6 +43,9 @@ public interface Directory {
 
     /** Empty when there is no such backup, or it has expired. */
     Optional<KnownBackup> backup(BackupId backupId);
+
+    /** The oldest unfinished rollout that the instance belongs to and had no turn in; empty when there is none. */
+    Optional<RolloutHold> heldBy(InstanceId instanceId);
 
     /**
      * Waits for the commands that have found this owner active, and keeps later ones waiting: what the owner has is

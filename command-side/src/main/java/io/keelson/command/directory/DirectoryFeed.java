@@ -17,6 +17,9 @@ import io.keelson.api.partner.event.PartnerRegistered;
 import io.keelson.api.partner.event.PartnerResumed;
 import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.api.partner.event.PartnerUpdated;
+import io.keelson.api.rollout.event.RolloutAborted;
+import io.keelson.api.rollout.event.RolloutMemberEnded;
+import io.keelson.api.rollout.event.RolloutMembersListed;
 import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.tenant.event.TenantDeleted;
 import io.keelson.api.tenant.event.TenantEvent;
@@ -102,6 +105,21 @@ public final class DirectoryFeed {
             case VersionPromoted promoted -> directory.versions().promote(promoted);
             case VersionDemoted demoted -> directory.versions().demote(demoted);
         }
+    }
+
+    @EventHandler
+    void on(RolloutMembersListed event) {
+        directory.rollouts().add(event);
+    }
+
+    @EventHandler
+    void on(RolloutMemberEnded event) {
+        directory.rollouts().remove(event.rolloutId(), event.instanceId());
+    }
+
+    @EventHandler
+    void on(RolloutAborted event) {
+        directory.rollouts().removeAll(event.rolloutId());
     }
 
     @EventHandler

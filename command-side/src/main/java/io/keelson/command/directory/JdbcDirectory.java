@@ -8,6 +8,7 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.rollout.RolloutHold;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.version.ComponentName;
@@ -32,6 +33,7 @@ public final class JdbcDirectory implements Directory {
     private final InstanceRows instances;
     private final BackupRows backups;
     private final VersionRows versions;
+    private final RolloutRows rollouts;
 
     public JdbcDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,6 +41,7 @@ public final class JdbcDirectory implements Directory {
         instances = new InstanceRows(jdbc);
         backups = new BackupRows(jdbc);
         versions = new VersionRows(jdbc);
+        rollouts = new RolloutRows(jdbc);
     }
 
     @Override
@@ -90,6 +93,10 @@ public final class JdbcDirectory implements Directory {
         return backups;
     }
 
+    RolloutRows rollouts() {
+        return rollouts;
+    }
+
     VersionRows versions() {
         return versions;
     }
@@ -112,6 +119,11 @@ public final class JdbcDirectory implements Directory {
     @Override
     public Optional<KnownBackup> backup(BackupId backupId) {
         return backups.find(backupId);
+    }
+
+    @Override
+    public Optional<RolloutHold> heldBy(InstanceId instanceId) {
+        return rollouts.oldestOf(instanceId);
     }
 
     void add(PartnerId partnerId, PartnerStatus status) {

@@ -74,6 +74,10 @@ class Instance {
     @AggregateMember
     private Rollbacks rollbacks;
 
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private RolloutTurn rolloutTurn;
+
     Instance() {}
 
     /** Answers a repeated request like the first one. */
@@ -126,6 +130,7 @@ class Instance {
         upgradeWishes = new UpgradeWishes(state);
         upgrades = new Upgrades(state);
         rollbacks = new Rollbacks(state);
+        rolloutTurn = new RolloutTurn(state);
     }
 
     static ClaimKey claimOf(InstanceName name) {

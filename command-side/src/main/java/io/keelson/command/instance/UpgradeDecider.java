@@ -2,6 +2,7 @@ package io.keelson.command.instance;
 
 import io.keelson.api.channel.ChannelName;
 import io.keelson.api.instance.InstanceBlueprint;
+import io.keelson.api.rollout.RolloutId;
 import io.keelson.api.upgrade.KnownRelease;
 import io.keelson.api.upgrade.UpgradeDecision;
 import io.keelson.api.upgrade.UpgradeRule;
@@ -31,6 +32,16 @@ public final class UpgradeDecider {
 
     UpgradeDecision decide(
             InstanceState state, @Nullable SemanticVersion wanted, Set<UpgradeRule> overrides, boolean approved) {
+        return decide(state, wanted, overrides, approved, null);
+    }
+
+    /** @param rollout the rollout that asks, or null */
+    UpgradeDecision decide(
+            InstanceState state,
+            @Nullable SemanticVersion wanted,
+            Set<UpgradeRule> overrides,
+            boolean approved,
+            @Nullable RolloutId rollout) {
         InstanceBlueprint blueprint = state.blueprint();
         UpgradeSettings settings = state.upgrades().settings();
         ChannelName channel = settings.channel();
@@ -43,10 +54,11 @@ public final class UpgradeDecider {
                 channel == null
                         ? Set.of()
                         : UpgradeSubject.offeredBy(directory.channel(blueprint.component(), channel)),
-                state.upgrades().avoided());
+                state.upgrades().avoided(),
+                directory.heldBy(state.instanceId()).orElse(null));
         Catalogue catalogue = Catalogue.of(blueprint.component(), directory::releases);
         return UpgradePolicy.decide(
-                new UpgradeQuestion(subject, catalogue, wanted, overrides, approved, clock.instant()));
+                new UpgradeQuestion(subject, catalogue, wanted, overrides, approved, rollout, clock.instant()));
     }
 
     /** The instance on another version. Refuses with CONFIGURATION_NOT_ACCEPTED what its settings do not fit. */

@@ -18,6 +18,8 @@ import io.keelson.api.operation.OperationKind;
 import io.keelson.api.upgrade.UpgradeProposal;
 import io.keelson.api.upgrade.UpgradeSettings;
 import io.keelson.api.version.SemanticVersion;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is wished, asked for and known about the upgrades of an instance after all of its events. */
@@ -25,7 +27,7 @@ final class UpgradeState {
     private UpgradeSettings settings;
     private @Nullable UpgradeProposal proposal;
     private @Nullable InstanceUpgraded latest;
-    private @Nullable SemanticVersion avoided;
+    private final Set<SemanticVersion> avoided = new HashSet<>();
 
     UpgradeState(UpdatePolicy policy) {
         settings = UpgradeSettings.of(policy);
@@ -44,11 +46,11 @@ final class UpgradeState {
             case InstanceOperationRequested requested -> begun(requested);
             case InstanceUpgraded upgraded -> {
                 latest = upgraded;
-                avoided = null;
+                avoided.remove(upgraded.blueprint().version());
             }
             case InstanceRolledBack back -> {
                 latest = null;
-                avoided = back.before().version();
+                avoided.add(back.before().version());
             }
             // Where it is now nothing of that upgrade is left to go back to.
             case InstanceRestored _, InstanceMigrated _ -> latest = null;
@@ -60,13 +62,12 @@ final class UpgradeState {
     private void begun(InstanceOperationRequested request) {
         if (request.kind() == OperationKind.UPGRADE) {
             proposal = null;
-            avoided = request.targetOrSame().version();
+            avoided.add(request.targetOrSame().version());
         }
     }
 
-    /** The version that did not stay when it was tried last, or null; it is not taken again by itself. */
-    @Nullable
-    SemanticVersion avoided() {
+    /** Versions that did not stay when they were tried last; they are not taken again by themselves. */
+    Set<SemanticVersion> avoided() {
         return avoided;
     }
 

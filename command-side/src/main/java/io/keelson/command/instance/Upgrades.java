@@ -15,8 +15,6 @@ import io.keelson.api.instance.event.UpgradeApproved;
 import io.keelson.api.instance.event.UpgradeProposed;
 import io.keelson.api.instance.event.UpgradeRejected;
 import io.keelson.api.operation.OperationId;
-import io.keelson.api.operation.OperationKind;
-import io.keelson.api.operation.OperationParameter;
 import io.keelson.api.upgrade.ChangeClass;
 import io.keelson.api.upgrade.UpgradeDecision;
 import io.keelson.api.upgrade.UpgradeOutcome;
@@ -28,13 +26,9 @@ import io.keelson.command.Reason;
 import io.keelson.command.claim.ClaimKey;
 import io.keelson.command.claim.ClaimKind;
 import io.keelson.command.claim.Claims;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -57,8 +51,7 @@ final class Upgrades {
             UpgradeInstance command,
             Claims claims,
             UpgradeDecider decider,
-            BackupRetention retention,
-            UpgradeWatch watch,
+            UpgradeStart start,
             @MetaDataValue(RequestContext.REASON) @Nullable String reason,
             @MetaDataValue(RequestContext.ACTOR_ID) @Nullable String actorId) {
         if (!command.overrides().isEmpty()) {
@@ -69,7 +62,7 @@ final class Upgrades {
         }
         requests.require(ACTIVE);
         UpgradeDecision decision = decider.decide(state, command.version(), command.overrides(), false);
-        requireEligible(decision);
+        UpgradeStart.requireEligible(state, decision);
         UpgradeProposal proposal = new UpgradeProposal(
                 command.operationId(),
                 command.version(),
@@ -79,7 +72,7 @@ final class Upgrades {
                 null);
         supersede(orNobody(actorId));
         if (decision.outcome() == UpgradeOutcome.STARTS) {
-            begin(proposal, decider, retention, watch);
+            start.begin(state, proposal);
         } else {
             decider.target(state, command.version());
             apply(new UpgradeProposed(state.instanceId(), state.latestOperation(), proposal));
@@ -92,8 +85,7 @@ final class Upgrades {
             ApproveUpgrade command,
             Claims claims,
             UpgradeDecider decider,
-            BackupRetention retention,
-            UpgradeWatch watch,
+            UpgradeStart start,
             @MetaDataValue(RequestContext.ACTOR_ID) @Nullable String actorId) {
         if (state.hasBegun(command.proposalId())) {
             return answer(command.proposalId());
@@ -110,12 +102,12 @@ final class Upgrades {
                             .formatted(command.proposalId(), proposal.author()));
         }
         UpgradeDecision decision = decider.decide(state, proposal.target(), proposal.overrides(), true);
-        requireEligible(decision);
+        UpgradeStart.requireEligible(state, decision);
         apply(new UpgradeApproved(
                 state.instanceId(), state.latestOperation(), command.proposalId(), orNobody(actorId)));
         if (decision.outcome() == UpgradeOutcome.STARTS) {
             claims.claim(claimOf(proposal.operationId()), state.instanceId().toString());
-            begin(proposal, decider, retention, watch);
+            start.begin(state, proposal);
         }
         return answer(command.proposalId());
     }
@@ -136,8 +128,7 @@ final class Upgrades {
             StartDueUpgrade command,
             Claims claims,
             UpgradeDecider decider,
-            BackupRetention retention,
-            UpgradeWatch watch,
+            UpgradeStart start,
             @MetaDataValue(RequestContext.ACTOR_ID) @Nullable String actorId) {
         if (state.busy() || state.status() != InstanceStatus.ACTIVE) {
             return new UpgradeAnswer(command.operationId(), false);
@@ -153,12 +144,13 @@ final class Upgrades {
         UpgradeProposal proposal = waiting == null ? due(command, decision, decider, orNobody(actorId)) : waiting;
         if (proposal != null && decision.outcome() == UpgradeOutcome.STARTS) {
             claims.claim(claimOf(proposal.operationId()), state.instanceId().toString());
-            begin(proposal, decider, retention, watch);
+            start.begin(state, proposal);
             return answer(proposal.operationId());
         }
         if (proposal != null
                 && waiting == null
-                && decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL)) {
+                && decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL)
+                && !decision.saying(Verdict.WAITS).contains(UpgradeRule.ROLLOUT)) {
             apply(new UpgradeProposed(state.instanceId(), state.latestOperation(), proposal));
         }
         return new UpgradeAnswer(command.operationId(), false);
@@ -166,7 +158,7 @@ final class Upgrades {
 
     /** Otherwise it would wait for ever, and keep back what came out since. */
     private void drop(UpgradeProposal waiting, UpgradeDecision decision, String by) {
-        String reason = refusal(decision);
+        String reason = UpgradeStart.refusal(state, decision);
         apply(
                 new UpgradeRejected(state.instanceId(), state.latestOperation(), waiting.operationId(), by),
                 MetaData.with(RequestContext.REASON, reason));
@@ -195,34 +187,6 @@ final class Upgrades {
         return new UpgradeProposal(command.operationId(), next, change, Set.of(), author, null);
     }
 
-    private void begin(
-            UpgradeProposal proposal, UpgradeDecider decider, BackupRetention retention, UpgradeWatch watch) {
-        UUID backup = UUID.nameUUIDFromBytes(
-                "upgrade-backup:%s".formatted(proposal.operationId()).getBytes(StandardCharsets.UTF_8));
-        Map<String, String> parameters = new TreeMap<>(Map.of(
-                OperationParameter.BACKUP_ID, backup.toString(),
-                OperationParameter.KEEP_BACKUPS, Integer.toString(retention.keep()),
-                OperationParameter.WATCH_SECONDS, Long.toString(watch.length().toSeconds())));
-        if (state.condition().maintenance()) {
-            parameters.put(OperationParameter.STAYS_IN_MAINTENANCE, "true");
-        }
-        requests.begin(
-                proposal.operationId(), OperationKind.UPGRADE, decider.target(state, proposal.target()), parameters);
-    }
-
-    private void requireEligible(UpgradeDecision decision) {
-        if (!decision.eligible() || decision.path().size() > 1) {
-            throw notEligible(refusal(decision));
-        }
-    }
-
-    private String refusal(UpgradeDecision decision) {
-        return decision.eligible()
-                ? "%s must take %s before %s; upgrade it to that first."
-                        .formatted(state.instanceId(), decision.path().getFirst(), decision.target())
-                : "%s is not upgraded: %s".formatted(state.instanceId(), decision.obstacle());
-    }
-
     private UpgradeProposal waiting(OperationId proposalId) {
         UpgradeProposal proposal = state.upgrades().proposal();
         if (proposal == null || !proposal.operationId().equals(proposalId)) {
@@ -237,10 +201,6 @@ final class Upgrades {
 
     private static ClaimKey claimOf(OperationId operationId) {
         return new ClaimKey(ClaimKind.REQUESTED_OPERATION, operationId.toString());
-    }
-
-    private static RejectedException notEligible(String message) {
-        return new RejectedException(ErrorCode.UPGRADE_NOT_ELIGIBLE, "version", message);
     }
 
     private static String orNobody(@Nullable String actorId) {

@@ -22,7 +22,8 @@ public final class Rejections {
             "version", ErrorCode.VERSION_NOT_FOUND,
             "instance", ErrorCode.INSTANCE_NOT_FOUND,
             "operation", ErrorCode.OPERATION_NOT_FOUND,
-            "schedule", ErrorCode.SCHEDULE_NOT_FOUND);
+            "schedule", ErrorCode.SCHEDULE_NOT_FOUND,
+            "rollout", ErrorCode.ROLLOUT_NOT_FOUND);
 
     private static final Rejection CONCURRENT_CHANGE = new Rejection(
             ErrorCode.CONCURRENT_CHANGE,

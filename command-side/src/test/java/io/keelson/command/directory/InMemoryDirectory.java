@@ -9,6 +9,7 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.owner.OwnerId;
 import io.keelson.api.partner.PartnerId;
 import io.keelson.api.partner.PartnerStatus;
+import io.keelson.api.rollout.RolloutHold;
 import io.keelson.api.tenant.TenantId;
 import io.keelson.api.tenant.TenantStatus;
 import io.keelson.api.upgrade.KnownRelease;
@@ -45,6 +46,7 @@ public final class InMemoryDirectory implements Directory {
     }
 
     private final Map<VersionId, KnownRelease> releases = new HashMap<>();
+    private final Map<InstanceId, RolloutHold> holds = new HashMap<>();
     private final Map<ChannelId, List<ChannelEntry>> channels = new HashMap<>();
 
     @Override
@@ -59,6 +61,16 @@ public final class InMemoryDirectory implements Directory {
 
     @Override
     public void settle(OwnerId owner) {}
+
+    @Override
+    public Optional<RolloutHold> heldBy(InstanceId instanceId) {
+        return Optional.ofNullable(holds.get(instanceId));
+    }
+
+    /** The instance belongs to this rollout, which is not over. */
+    public void put(InstanceId instanceId, RolloutHold hold) {
+        holds.put(instanceId, hold);
+    }
 
     @Override
     public List<TenantId> tenantsOf(PartnerId partnerId, int limit) {

@@ -36,6 +36,7 @@ final class UpgradeCase {
             Map.of(RequestContext.ACTOR_ID, "bob", RequestContext.REASON, "The customer waits for it");
 
     final InMemoryDirectory directory = new InMemoryDirectory();
+    final UpgradeDecider decider = new UpgradeDecider(directory, Clock.fixed(NOW, ZoneOffset.UTC));
 
     UpgradeCase() {
         directory.put(VersionFixtures.versionReleased());
@@ -48,7 +49,8 @@ final class UpgradeCase {
                 .registerInjectableResource(BackupRetention.DEFAULT)
                 .registerInjectableResource(UpgradeWatch.DEFAULT)
                 .registerInjectableResource(directory)
-                .registerInjectableResource(new UpgradeDecider(directory, Clock.fixed(NOW, ZoneOffset.UTC)));
+                .registerInjectableResource(decider)
+                .registerInjectableResource(new UpgradeStart(decider, BackupRetention.DEFAULT, UpgradeWatch.DEFAULT));
     }
 
     TestExecutor<Instance> active(Object... further) {

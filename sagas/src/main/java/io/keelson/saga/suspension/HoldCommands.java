@@ -11,6 +11,7 @@ import io.keelson.api.operation.OperationId;
 import io.keelson.api.suspension.HoldOutcome;
 import io.keelson.api.suspension.command.RecordHoldOutcome;
 import io.keelson.api.suspension.event.HoldPlaced;
+import io.keelson.saga.step.SeparateCommand;
 import io.keelson.saga.step.StepCommands;
 import java.util.HashMap;
 import java.util.List;
