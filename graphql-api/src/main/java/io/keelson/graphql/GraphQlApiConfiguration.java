@@ -23,6 +23,7 @@ import io.keelson.graphql.operation.OperationApi;
 import io.keelson.graphql.partner.PartnerApi;
 import io.keelson.graphql.request.DeadlineInterceptor;
 import io.keelson.graphql.request.RequestContextInterceptor;
+import io.keelson.graphql.rollout.RolloutApi;
 import io.keelson.graphql.scalar.ScalarWiring;
 import io.keelson.graphql.schedule.ScheduleApi;
 import io.keelson.graphql.setting.SettingApi;
@@ -63,6 +64,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
     InstanceApi.class,
     ChannelApi.class,
     UpgradeApi.class,
+    RolloutApi.class,
     OperationApi.class,
     SettingApi.class,
     ScheduleApi.class,

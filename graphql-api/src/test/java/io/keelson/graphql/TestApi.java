@@ -52,6 +52,7 @@ final class TestApi implements AutoCloseable {
     final FakePlatform platform;
     final FakeSchedules schedules = new FakeSchedules();
     final FakeJobs jobs = new FakeJobs();
+    final FakeRollouts rollouts;
     final AtomicReference<SchemaReport> report = new AtomicReference<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -64,6 +65,9 @@ final class TestApi implements AutoCloseable {
         CommandBus commandBus = SimpleCommandBus.builder().build();
         SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
         FakeUpkeep upkeep = new FakeUpkeep(platform);
+        rollouts = new FakeRollouts(platform);
+        new AnnotationCommandHandlerAdapter<>(rollouts).subscribe(commandBus);
+        new AnnotationQueryHandlerAdapter<>(rollouts).subscribe(queryBus);
         new AnnotationCommandHandlerAdapter<>(platform).subscribe(commandBus);
         new AnnotationCommandHandlerAdapter<>(upkeep).subscribe(commandBus);
         new AnnotationCommandHandlerAdapter<>(jobs).subscribe(commandBus);

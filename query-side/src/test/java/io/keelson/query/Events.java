@@ -5,6 +5,7 @@ import io.keelson.api.instance.event.InstanceEvent;
 import io.keelson.api.message.DomainEvent;
 import io.keelson.api.operation.event.OperationEvent;
 import io.keelson.api.partner.event.PartnerEvent;
+import io.keelson.api.rollout.event.RolloutEvent;
 import io.keelson.api.setting.event.PlatformSettingEvent;
 import io.keelson.api.suspension.event.HoldEvent;
 import io.keelson.api.suspension.event.SuspensionEvent;
@@ -44,6 +45,7 @@ public final class Events {
             case ChannelEvent channel -> channel.channelId().toString();
             case VersionEvent version -> version.versionId().toString();
             case InstanceEvent instance -> instance.instanceId().toString();
+            case RolloutEvent rollout -> rollout.rolloutId().toString();
             case OperationEvent operation -> operation.operationId().toString();
             default -> throw new IllegalArgumentException(event + " is of no known aggregate");
         };

@@ -124,10 +124,10 @@ public final class ReadModel {
 
     private void clear() {
         bean(StoredSequences.class).clear();
-        sql().sql(
-                        "truncate read_model.partner, read_model.tenant, read_model.version, read_model.instance, "
-                                + "read_model.operation, read_model.suspension, read_model.hold, read_model.setting, "
-                                + "read_model.setting_change, read_model.health_change, read_model.channel, read_model.data_transfer")
+        sql().sql("truncate read_model.partner, read_model.tenant, read_model.version, read_model.instance, "
+                        + "read_model.operation, read_model.suspension, read_model.hold, read_model.setting, "
+                        + "read_model.setting_change, read_model.health_change, read_model.channel, read_model.rollout, "
+                        + "read_model.rollout_member, read_model.data_transfer")
                 .update();
     }
 

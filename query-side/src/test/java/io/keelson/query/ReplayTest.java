@@ -23,6 +23,7 @@ import io.keelson.api.partner.event.PartnerSuspended;
 import io.keelson.fixture.InstanceFixtures;
 import io.keelson.fixture.OperationFixtures;
 import io.keelson.fixture.PartnerFixtures;
+import io.keelson.fixture.RolloutFixtures;
 import io.keelson.fixture.SettingFixtures;
 import io.keelson.fixture.SuspensionFixtures;
 import io.keelson.fixture.TenantFixtures;
@@ -88,7 +89,7 @@ class ReplayTest {
         append(history());
         processor.start();
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(rows()).hasSize(207).allSatisfy(this::isComplete));
+                .untilAsserted(() -> assertThat(rows()).hasSize(208).allSatisfy(this::isComplete));
         List<String> before = rows();
         List<InstanceView> updates = new CopyOnWriteArrayList<>();
         var watching = model.queries()
@@ -132,6 +133,8 @@ class ReplayTest {
         events.add(SuspensionFixtures.holdStopped());
         events.add(SettingFixtures.plansChanged(null, 750));
         events.add(SettingFixtures.plansChanged(750, 500));
+        events.add(RolloutFixtures.started());
+        events.add(RolloutFixtures.listed());
         events.add(VersionFixtures.versionReleased());
         events.add(new InstanceProvisioningRequested(
                 instance, InstanceFixtures.OPERATION_ID, UpdatePolicy.FROZEN, InstanceFixtures.blueprint()));
@@ -159,7 +162,16 @@ class ReplayTest {
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (String kind : List.of(
-                "partner", "tenant", "suspension", "hold", "setting", "version", "channel", "instance", "operation")) {
+                "partner",
+                "tenant",
+                "suspension",
+                "hold",
+                "setting",
+                "version",
+                "channel",
+                "instance",
+                "operation",
+                "rollout")) {
             rows.addAll(model.sql()
                     .sql(
                             "select '%1$s:' || id || ' ' || revision || ' ' || to_jsonb(r) from read_model.%1$s r order by id"

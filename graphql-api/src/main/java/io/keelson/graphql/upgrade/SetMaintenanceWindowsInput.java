@@ -1,11 +1,9 @@
 package io.keelson.graphql.upgrade;
 
-import io.keelson.api.error.RejectedException;
 import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.command.SetMaintenanceWindows;
-import java.util.ArrayList;
+import io.keelson.graphql.input.InputField;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** When upgrades of an instance may start and when they may not. */
@@ -16,22 +14,9 @@ record SetMaintenanceWindowsInput(
     SetMaintenanceWindows toCommand(InstanceId id) {
         return new SetMaintenanceWindows(
                 id,
-                each("windows", windows, MaintenanceWindowInput::toWindow),
-                each("exclusions", exclusions, UpgradeExclusionInput::toExclusion));
-    }
-
-    private static <I, V> List<V> each(String field, @Nullable List<I> inputs, Function<I, V> read) {
-        if (inputs == null) {
-            return List.of();
-        }
-        List<V> values = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            try {
-                values.add(read.apply(inputs.get(i)));
-            } catch (RejectedException refused) {
-                throw refused.within("%s[%d]".formatted(field, i));
-            }
-        }
-        return values;
+                windows == null ? List.of() : InputField.each("windows", windows, MaintenanceWindowInput::toWindow),
+                exclusions == null
+                        ? List.of()
+                        : InputField.each("exclusions", exclusions, UpgradeExclusionInput::toExclusion));
     }
 }

@@ -202,7 +202,7 @@ class InstanceEntity extends ProjectedRow {
         if (request.kind() == OperationKind.UPGRADE) {
             upgrades = upgrades()
                     .withProposal(null)
-                    .withAvoided(request.targetOrSame().version());
+                    .avoiding(request.targetOrSame().version());
         }
     }
 
@@ -217,12 +217,12 @@ class InstanceEntity extends ProjectedRow {
                         event.backupId(),
                         at,
                         process != null && process.reverse() != null))
-                .withAvoided(null);
+                .accepting(event.blueprint().version());
     }
 
     void rolledBack(InstanceRolledBack event) {
         restored(event.blueprint(), event.url());
-        upgrades = upgrades().withLatest(null).withAvoided(event.before().version());
+        upgrades = upgrades().withLatest(null).avoiding(event.before().version());
     }
 
     void operationFailed(InstanceOperationFailed event) {

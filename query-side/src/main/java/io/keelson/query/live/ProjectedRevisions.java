@@ -18,8 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectedRevisions {
     /** Kinds of aggregates that have a table of this name. */
-    private static final Set<String> KINDS =
-            Set.of("partner", "tenant", "suspension", "hold", "setting", "version", "channel", "instance", "operation");
+    private static final Set<String> KINDS = Set.of(
+            "partner",
+            "tenant",
+            "suspension",
+            "hold",
+            "setting",
+            "version",
+            "channel",
+            "instance",
+            "operation",
+            "rollout");
 
     private final JdbcClient jdbc;
     private final Map<String, String> tables = new HashMap<>();

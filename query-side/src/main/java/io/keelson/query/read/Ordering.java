@@ -31,6 +31,11 @@ public record Ordering<E extends ProjectedRow, K extends Comparable<? super K>>(
         return new Ordering<>("NAME_" + direction, "foldedName", direction, name, text -> text);
     }
 
+    /** By a whole number, from the smallest on. */
+    public static <E extends ProjectedRow> Ordering<E, Integer> byNumber(Function<E, Integer> number) {
+        return new Ordering<>("NUMBER_ASC", "number", Direction.ASC, number, Ordering::integer);
+    }
+
     /** By the name of a status. */
     public static <E extends ProjectedRow, S extends Enum<S>> Ordering<E, S> byStatus(
             Direction direction, Function<E, S> status, Class<S> type) {
@@ -66,6 +71,14 @@ public record Ordering<E extends ProjectedRow, K extends Comparable<? super K>>(
         try {
             return Enum.valueOf(type, text);
         } catch (IllegalArgumentException e) {
+            throw Cursor.refused();
+        }
+    }
+
+    private static Integer integer(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
             throw Cursor.refused();
         }
     }

@@ -1,0 +1,4 @@
+package io.keelson.graphql.rollout;
+
+/** Which rollout to hold. */
+record PauseRolloutInput(String rolloutId) {}

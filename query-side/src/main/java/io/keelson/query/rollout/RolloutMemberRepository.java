@@ -1,0 +1,5 @@
+package io.keelson.query.rollout;
+
+import io.keelson.query.read.RowRepository;
+
+interface RolloutMemberRepository extends RowRepository<RolloutMemberEntity> {}
