@@ -13,6 +13,7 @@ import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.instance.KnownSites;
 import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.instance.UpgradeDecider;
+import io.keelson.command.instance.UpgradeStart;
 import io.keelson.command.instance.UpgradeWatch;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.setting.ConfiguredPlans;
@@ -123,6 +124,11 @@ class CommandConfiguration {
     @Bean
     UpgradeWatch upgradeWatch(@Value("${keelson.upgrades.watch:3s}") Duration watch) {
         return () -> watch;
+    }
+
+    @Bean
+    UpgradeStart upgradeStart(UpgradeDecider decider, BackupRetention retention, UpgradeWatch watch) {
+        return new UpgradeStart(decider, retention, watch);
     }
 
     /** One person may release what is stable, until there are two. */

@@ -5,6 +5,7 @@ import io.keelson.eventstore.serializer.LogicalTypeNames;
 import io.keelson.eventstore.serializer.Serializers;
 import io.keelson.saga.operation.InstanceOperationSaga;
 import io.keelson.saga.provisioning.ProvisioningSaga;
+import io.keelson.saga.rollout.RolloutSaga;
 import io.keelson.saga.suspension.HoldSaga;
 import io.keelson.saga.termination.TerminationSaga;
 import org.axonframework.serialization.Serializer;
@@ -22,7 +23,8 @@ class SerializerConfiguration {
                 .with("saga.provisioning", ProvisioningSaga.class)
                 .with("saga.termination", TerminationSaga.class)
                 .with("saga.instance-operation", InstanceOperationSaga.class)
-                .with("saga.hold", HoldSaga.class);
+                .with("saga.hold", HoldSaga.class)
+                .with("saga.rollout", RolloutSaga.class);
     }
 
     @Bean

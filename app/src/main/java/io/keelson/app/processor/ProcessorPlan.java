@@ -28,6 +28,7 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
             new ProcessorPlan("setting-projection", Kind.PROJECTION, 500),
             // Instances and operations together, so that nobody reads an operation as over and its instance as before.
             new ProcessorPlan("fleet-projection", Kind.PROJECTION, 500),
+            new ProcessorPlan("rollout-projection", Kind.PROJECTION, 500),
             new ProcessorPlan("step-launcher", Kind.AUTOMATION, 100),
             new ProcessorPlan("instance-watch", Kind.AUTOMATION, 100),
             new ProcessorPlan("schedule-register", Kind.AUTOMATION, 100),
@@ -35,6 +36,8 @@ record ProcessorPlan(String name, Kind kind, int batchSize) {
             new ProcessorPlan("termination-saga", Kind.AUTOMATION, 1),
             new ProcessorPlan("suspension-cascade", Kind.AUTOMATION, 1),
             new ProcessorPlan("hold-saga", Kind.AUTOMATION, 1),
+            new ProcessorPlan("rollout-saga", Kind.AUTOMATION, 1),
+            new ProcessorPlan("rollout-runner", Kind.AUTOMATION, 100),
             new ProcessorPlan("instance-operation-saga", Kind.AUTOMATION, 1));
 
     /** The group that is handled in the publishing transaction. */

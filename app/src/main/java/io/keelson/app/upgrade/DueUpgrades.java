@@ -87,7 +87,10 @@ public final class DueUpgrades {
     private static boolean isDue(DecidedUpgrade decided, Set<InstanceId> proposed) {
         UpgradeDecision decision = decided.decision();
         boolean waits = proposed.contains(decided.instanceId());
-        boolean asks = decision.eligible() && decision.saying(Verdict.WAITS).contains(UpgradeRule.APPROVAL);
+        List<UpgradeRule> waitsFor = decision.saying(Verdict.WAITS);
+        boolean asks = decision.eligible()
+                && waitsFor.contains(UpgradeRule.APPROVAL)
+                && !waitsFor.contains(UpgradeRule.ROLLOUT);
         return decision.outcome() == UpgradeOutcome.STARTS || (waits ? decision.overtaken() : asks);
     }
 

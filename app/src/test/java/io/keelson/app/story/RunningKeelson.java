@@ -101,17 +101,29 @@ final class RunningKeelson {
 
     /** The first field of what {@code sql} answers in the database of a shop. */
     String inDatabase(String shop, String sql) throws SQLException {
+        try (Connection connection = databaseOf(shop);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Changes the database of a shop behind its back. */
+    void tamper(String shop, String sql) throws SQLException {
+        try (Connection connection = databaseOf(shop);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection databaseOf(String shop) throws SQLException {
         PostgresAddress address = context.getBean(PostgresAddress.class);
         String url = "jdbc:postgresql://%s:%d/keelson_%s"
                 .formatted(
                         address.host(),
                         address.port(),
                         shop.substring(shop.indexOf(':') + 1).replace("-", ""));
-        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+        return DriverManager.getConnection(url, address.user(), address.password());
     }
 }

@@ -39,6 +39,7 @@ class WiringTest {
             "suspension-projection",
             "version-projection",
             "channel-projection",
+            "rollout-projection",
             "setting-projection",
             "fleet-projection");
     private static final List<String> DIRECT = List.of("directory");
@@ -50,6 +51,8 @@ class WiringTest {
             "termination-saga",
             "suspension-cascade",
             "hold-saga",
+            "rollout-saga",
+            "rollout-runner",
             "instance-operation-saga");
 
     private final ApplicationContext context = RunningKeelson.shared().context();

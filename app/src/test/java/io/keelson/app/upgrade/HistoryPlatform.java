@@ -21,18 +21,22 @@ import io.keelson.command.instance.EnabledDrivers;
 import io.keelson.command.instance.KnownSites;
 import io.keelson.command.instance.PlanCatalogue;
 import io.keelson.command.instance.UpgradeDecider;
+import io.keelson.command.instance.UpgradeStart;
 import io.keelson.command.instance.UpgradeWatch;
 import io.keelson.command.rejection.RejectionInterceptor;
 import io.keelson.command.version.StableRule;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -62,20 +66,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The real aggregates, directory, read model and look for due upgrades, on a clock that is set. Events are in memory, and nobody
  * carries out operations.
  */
-final class HistoryPlatform implements AutoCloseable {
+public final class HistoryPlatform implements AutoCloseable {
     private static final List<String> AGGREGATES = List.of(
             "io.keelson.command.instance.Instance",
             "io.keelson.command.version.Version",
-            "io.keelson.command.channel.Channel");
+            "io.keelson.command.channel.Channel",
+            "io.keelson.command.rollout.Rollout");
 
     private static final Region LOCAL = new Region("local");
 
-    final VirtualClock clock;
+    public final VirtualClock clock;
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext(HistoryDatabase.class);
     private final List<EventMessage<?>> untold = new ArrayList<>();
     private final List<Object> happened = new ArrayList<>();
+    private final List<Consumer<EventMessage<?>>> listeners = new ArrayList<>();
     private final List<AnnotationEventHandlerAdapter> projections =
             context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
                     .map(AnnotationEventHandlerAdapter::new)
@@ -84,16 +90,18 @@ final class HistoryPlatform implements AutoCloseable {
     private final Configuration axon;
     private final DueUpgrades due;
 
-    HistoryPlatform() throws ClassNotFoundException {
+    public HistoryPlatform() throws ClassNotFoundException {
         clock = context.getBean(VirtualClock.class);
         JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
         JdbcDirectory directory = new JdbcDirectory(jdbc);
+        UpgradeDecider decider = new UpgradeDecider(directory, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
                 .configureTransactionManager(
                         _ -> new SpringTransactionManager(context.getBean(PlatformTransactionManager.class)))
                 .registerComponent(Claims.class, _ -> new JdbcClaims(jdbc))
+                .registerComponent(Clock.class, _ -> clock)
                 .registerComponent(Directory.class, _ -> directory)
                 .registerComponent(EnabledDrivers.class, _ -> () -> Set.of(DriverName.PROCESS))
                 .registerComponent(DriverSites.class, _ -> _ -> new KnownSites(LOCAL, Set.of(LOCAL)))
@@ -101,7 +109,10 @@ final class HistoryPlatform implements AutoCloseable {
                 .registerComponent(StableRule.class, _ -> StableRule.ONE_PERSON)
                 .registerComponent(BackupRetention.class, _ -> BackupRetention.DEFAULT)
                 .registerComponent(UpgradeWatch.class, _ -> UpgradeWatch.DEFAULT)
-                .registerComponent(UpgradeDecider.class, _ -> new UpgradeDecider(directory, clock))
+                .registerComponent(UpgradeDecider.class, _ -> decider)
+                .registerComponent(
+                        UpgradeStart.class,
+                        _ -> new UpgradeStart(decider, BackupRetention.DEFAULT, UpgradeWatch.DEFAULT))
                 .eventProcessing(processing -> processing
                         .usingSubscribingEventProcessors()
                         .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
@@ -127,7 +138,7 @@ final class HistoryPlatform implements AutoCloseable {
     }
 
     /** Sends a command of this person, who gives a reason; its events are in the read model afterwards. */
-    <T> T send(Object command, String actor) {
+    public <T> T send(Object command, String actor) {
         try {
             return axon.commandGateway()
                     .sendAndWait(GenericCommandMessage.asCommandMessage(command)
@@ -139,14 +150,14 @@ final class HistoryPlatform implements AutoCloseable {
     }
 
     /** Looks for due upgrades once. */
-    int look() {
+    public int look() {
         int begun = due.look();
         project();
         return begun;
     }
 
     /** What is said about the best version for each, or about this one. */
-    Map<InstanceId, UpgradeDecision> decide(Collection<InstanceId> instances, SemanticVersion version) {
+    public Map<InstanceId, UpgradeDecision> decide(Collection<InstanceId> instances, SemanticVersion version) {
         Map<InstanceId, UpgradeDecision> decided = new LinkedHashMap<>();
         queries.query(
                         new DecideUpgrades(List.copyOf(instances), version, clock.instant()),
@@ -170,13 +181,28 @@ final class HistoryPlatform implements AutoCloseable {
     }
 
     /** Forgets all instances in the read model, so that nobody looks at them any more. */
-    void forgetInstances() {
+    public void forgetInstances() {
         JdbcClient.create(context.getBean(DataSource.class))
                 .sql("truncate read_model.instance")
                 .update();
     }
 
-    private void project() {
+    /** Commands of nobody in particular, whose events nobody hears of until {@link #project()}. */
+    public CommandGateway commands() {
+        return axon.commandGateway();
+    }
+
+    public QueryGateway queries() {
+        return queries;
+    }
+
+    /** Tells somebody of every event, outside of any transaction, when it is in the read model. */
+    public void tell(Consumer<EventMessage<?>> listener) {
+        listeners.add(listener);
+    }
+
+    /** Brings into the read model what has happened, and what came of telling others of it. */
+    public void project() {
         List<EventMessage<?>> batch = List.copyOf(untold);
         untold.clear();
         if (batch.isEmpty()) {
@@ -190,6 +216,8 @@ final class HistoryPlatform implements AutoCloseable {
                 throw new IllegalStateException(result.exceptionResult());
             }
         });
+        batch.forEach(message -> listeners.forEach(listener -> listener.accept(message)));
+        project();
     }
 
     private Object project(EventMessage<?> message) throws Exception {

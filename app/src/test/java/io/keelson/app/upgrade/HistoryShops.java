@@ -23,8 +23,8 @@ import io.keelson.fixture.VersionFixtures;
 import java.util.Map;
 
 /** Shops of one component, and how their operations end. */
-record HistoryShops(HistoryPlatform platform, ComponentName component) {
-    VersionId release(String number, VersionStatus status, boolean breaking, boolean securityPatch) {
+public record HistoryShops(HistoryPlatform platform, ComponentName component) {
+    public VersionId release(String number, VersionStatus status, boolean breaking, boolean securityPatch) {
         VersionId id = VersionId.random();
         platform.send(
                 new ReleaseVersion(
@@ -43,7 +43,7 @@ record HistoryShops(HistoryPlatform platform, ComponentName component) {
     }
 
     /** A shop that serves 1.0.0. */
-    InstanceId open(String name, UpdatePolicy policy) {
+    public InstanceId open(String name, UpdatePolicy policy) {
         InstanceId shop = InstanceId.random();
         OperationId operation = OperationId.random();
         platform.send(
@@ -65,11 +65,11 @@ record HistoryShops(HistoryPlatform platform, ComponentName component) {
         return shop;
     }
 
-    void succeed(InstanceId shop, OperationId operation) {
+    public void succeed(InstanceId shop, OperationId operation) {
         platform.send(new CompleteInstanceOperation(shop, operation, Map.of("url", InstanceFixtures.URL)), "keelson");
     }
 
-    void fail(InstanceId shop, OperationId operation) {
+    public void fail(InstanceId shop, OperationId operation) {
         platform.send(new FailInstanceOperation(shop, operation, InstanceFixtures.FINAL_ERROR, true), "keelson");
     }
 }

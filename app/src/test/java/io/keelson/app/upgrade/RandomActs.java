@@ -44,19 +44,19 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Whatever people do to releases and to an instance, at random. */
-record RandomActs(Random random) {
+public record RandomActs(Random random) {
     static final ChannelName CHANNEL = new ChannelName("early");
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    Duration hours(int most) {
+    public Duration hours(int most) {
         return Duration.ofMinutes(random.nextInt(60 * most) + 1L);
     }
 
     /** What a customer wishes. */
-    Object wish(InstanceId shop, Instant now) {
+    public Object wish(InstanceId shop, Instant now) {
         return switch (random.nextInt(6)) {
             case 0, 1 ->
                 new SetUpdatePolicy(

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is set. */
-final class VirtualClock extends Clock {
+public final class VirtualClock extends Clock {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-    void set(Instant moment) {
+    public void set(Instant moment) {
         now = moment;
     }
 

@@ -52,6 +52,27 @@ class WatchedAnswersTest {
         assertThat(answers.isHopeless()).isTrue();
     }
 
+    @Test
+    void errorsThatTheWorkloadCountsItselfAreAnObjectionWhenTheyAreNotFew() {
+        ask(100, 0, 5);
+        answers.told(new RequestFigures(10.0, 0.5, 20.0), 1.9);
+        assertThat(answers.objection()).isNull();
+
+        answers.told(new RequestFigures(10.0, 0.06, 20.0), 5);
+        assertThat(answers.objection()).isEqualTo("it has itself counted 6 % of 50 answers as errors");
+
+        answers.told(new RequestFigures(10.0, 0.05, 20.0), 5);
+        assertThat(answers.objection()).isNull();
+    }
+
+    @Test
+    void slowAnswersThatTheWorkloadCountsItselfAreAnObjection() {
+        ask(100, 0, 5);
+        answers.told(new RequestFigures(10.0, 0.0, 2_100.0), 5);
+
+        assertThat(answers.objection()).isEqualTo("by its own figures 95 % of its answers took up to 2100 ms");
+    }
+
     private void ask(int well, int badly, long millis) {
         for (int i = 0; i < well + badly; i++) {
             answers.took(TimeUnit.MILLISECONDS.toNanos(millis));
