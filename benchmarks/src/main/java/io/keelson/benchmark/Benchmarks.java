@@ -9,8 +9,10 @@ import io.keelson.benchmark.jobs.JobsBenchmark;
 import io.keelson.benchmark.jobs.SteadyBenchmark;
 import io.keelson.benchmark.life.DriftBenchmark;
 import io.keelson.benchmark.life.FleetBenchmark;
+import io.keelson.benchmark.life.RolloutBenchmark;
 import io.keelson.benchmark.projection.ProjectionBenchmark;
 import io.keelson.benchmark.provisioning.ProvisioningBenchmark;
+import io.keelson.benchmark.rollout.RolloutPreviewBenchmark;
 import io.keelson.benchmark.start.ColdStartBenchmark;
 import io.keelson.benchmark.upgrade.DecisionBenchmark;
 import io.keelson.benchmark.upgrade.UpgradeBenchmark;
@@ -36,9 +38,11 @@ public final class Benchmarks {
         ALL.put("fleet-query", new FleetQueryBenchmark());
         ALL.put("health", new HealthBenchmark());
         ALL.put("decide", new DecisionBenchmark());
+        ALL.put("rollout-preview", new RolloutPreviewBenchmark());
         ALL.put("upgrade", new UpgradeBenchmark());
         ALL.put("provisioning", new ProvisioningBenchmark());
         ALL.put("fleet", new FleetBenchmark());
+        ALL.put("rollout", new RolloutBenchmark());
         ALL.put("drift", new DriftBenchmark());
         ALL.put("cold-start", new ColdStartBenchmark());
     }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Instances of many kinds, so that every filter finds a few of them and leaves most out. */
-final class Fleet {
-    static final int SIZE = 10_000;
+public final class Fleet {
+    public static final int SIZE = 10_000;
     static final List<PartnerId> PARTNERS =
             Stream.generate(PartnerId::random).limit(20).toList();
     static final List<TenantId> TENANTS =
@@ -68,6 +68,12 @@ final class Fleet {
     }
 
     private static InstanceBlueprint blueprint(int number) {
+        return blueprint(
+                number, new ComponentName(at(COMPONENTS, number / 5)), new SemanticVersion(at(VERSIONS, number / 11)));
+    }
+
+    /** One of many kinds, in everything but its component and version. */
+    public static InstanceBlueprint blueprint(int number, ComponentName component, SemanticVersion version) {
         InstanceBlueprint usual = InstanceFixtures.blueprint();
         return new InstanceBlueprint(
                 InstanceId.random(),
@@ -76,8 +82,8 @@ final class Fleet {
                 at(PARTNERS, number / 7),
                 at(TENANTS, number / 3),
                 usual.versionId(),
-                new ComponentName(at(COMPONENTS, number / 5)),
-                new SemanticVersion(at(VERSIONS, number / 11)),
+                component,
+                version,
                 usual.driver(),
                 new InstanceConfiguration(
                         at(REGIONS, number / 13), List.of(), List.of(), List.of(), null, false, Map.of()),

@@ -64,6 +64,11 @@ final class Fleet {
                 .toList()));
     }
 
+    /** Their ids, in no order. */
+    List<String> instances() {
+        return List.copyOf(instances);
+    }
+
     /** How many serve: active, and their page answers with its version. */
     int serving() throws InterruptedException {
         int serving = 0;

@@ -102,7 +102,7 @@ public final class DecisionBenchmark implements Benchmark {
                 false,
                 settings,
                 Set.of(),
-                null);
+                Set.of());
     }
 
     private static MaintenanceWindow window(int number) {
