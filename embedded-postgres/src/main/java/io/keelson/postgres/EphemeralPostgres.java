@@ -61,15 +61,29 @@ public final class EphemeralPostgres {
 
     private static EphemeralPostgres start() {
         Path home = home();
-        // One at a time, else a directory that another JVM has just made would look abandoned.
+        return alone(home, () -> {
+            removeLeftovers(home);
+            return new EphemeralPostgres(startIn(Files.createTempDirectory(home, DIRECTORY), home));
+        });
+    }
+
+    /**
+     * One JVM at a time, else a directory that another one has just made would look abandoned, and one that it is just
+     * removing would vanish under us.
+     */
+    private static synchronized <T> T alone(Path home, Deed<T> deed) {
         try (FileChannel gate =
                         FileChannel.open(home.resolve("gate"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = gate.lock()) {
-            removeLeftovers(home);
-            return new EphemeralPostgres(startIn(Files.createTempDirectory(home, DIRECTORY), home));
+            return deed.run();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    @FunctionalInterface
+    private interface Deed<T> {
+        T run() throws IOException;
     }
 
     /** Where the programs lie for all test runs of this user. */
@@ -86,7 +100,10 @@ public final class EphemeralPostgres {
                 .withBinaries(home));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.close();
-            PrivateFiles.deleteTree(directory);
+            alone(home, () -> {
+                PrivateFiles.deleteTree(directory);
+                return directory;
+            });
         }));
         return server;
     }
