@@ -26,6 +26,11 @@ record Choice(
 
     static final Choice NONE = new Choice(null, null, null, null);
 
+    /** Whether nothing can be better: it starts at the moment that is asked about. */
+    boolean isBest(Instant at) {
+        return free != null && Outlook.start(free).equals(at);
+    }
+
     /** Whether an older release could still be better than what was found. */
     boolean mayYieldTo(Case asked) {
         Instant start = asked.timing().startsAt();

@@ -36,6 +36,9 @@ public final class UpgradePolicy {
             if (!asked.leadsOver(question.subject().avoided()) && choice.mayYieldTo(asked)) {
                 choice = choice.with(Outlook.of(asked));
             }
+            if (choice.isBest(question.at())) {
+                break;
+            }
         }
         return choice.made().orElseGet(() -> upToDate(question));
     }
