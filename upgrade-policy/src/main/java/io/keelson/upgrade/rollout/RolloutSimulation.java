@@ -97,16 +97,23 @@ public final class RolloutSimulation {
         progress.evolve(event);
         trace.add(event, now);
         switch (event) {
-            case RolloutGateReached reached ->
-                plan(
-                        now,
-                        () -> happen(new RolloutGateApproved(
-                                reached.rolloutId(),
-                                reached.place(),
-                                progress.started().startedBy())));
+            case RolloutGateReached reached -> plan(now, () -> open(reached));
             case RolloutMemberProposed proposed -> plan(now, () -> approve(proposed));
             case RolloutMemberStarted begun -> plan(now.plus(question.upgradeDuration()), () -> end(begun));
             default -> {}
+        }
+    }
+
+    /** Like the approval of a real one: what it sets free is moved at once. */
+    private void open(RolloutGateReached reached) {
+        happen(new RolloutGateApproved(
+                reached.rolloutId(), reached.place(), progress.started().startedBy()));
+        goOn();
+    }
+
+    private void goOn() {
+        if (progress.state() == RolloutState.RUNNING) {
+            new RolloutMoves(progress, now, this::happen).make();
         }
     }
 
@@ -138,9 +145,7 @@ public final class RolloutSimulation {
                 begun.instanceId(),
                 fails ? MemberOutcome.FAILED : MemberOutcome.SUCCEEDED,
                 fails ? "Its upgrade is taken to fail." : ""));
-        if (progress.state() == RolloutState.RUNNING) {
-            new RolloutMoves(progress, now, this::happen).make();
-        }
+        goOn();
     }
 
     private void plan(Instant at, Runnable deed) {
