@@ -11,7 +11,6 @@ import io.keelson.api.rollout.command.RecordMemberBegan;
 import io.keelson.api.rollout.command.RecordMemberOutcome;
 import io.keelson.api.rollout.event.RolloutMemberEnded;
 import io.keelson.api.rollout.event.RolloutMemberStarted;
-import io.keelson.api.rollout.event.RolloutStarted;
 import io.keelson.upgrade.rollout.Agenda;
 import io.keelson.upgrade.rollout.MemberProgress;
 import io.keelson.upgrade.rollout.RolloutMoves;
@@ -47,16 +46,10 @@ final class RolloutCourse {
 
     @CommandHandler
     void decide(RecordMemberBegan command) {
-        RolloutStarted started = progress.started();
         progress.member(command.instanceId())
                 .filter(member -> member.isProposed() && isOf(member, command.operationId()))
-                .ifPresent(member -> apply(new RolloutMemberStarted(
-                        started.rolloutId(),
-                        command.instanceId(),
-                        command.operationId(),
-                        started.spec().version(),
-                        started.spec().overrides(),
-                        started.startedBy())));
+                .ifPresent(member -> apply(
+                        RolloutMemberStarted.of(progress.started(), command.instanceId(), command.operationId())));
     }
 
     @CommandHandler

@@ -3,6 +3,7 @@ package io.keelson.graphql.rollout;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.keelson.api.error.RejectedException;
+import io.keelson.api.instance.InstanceId;
 import io.keelson.api.instance.query.GetInstances;
 import io.keelson.api.instance.query.InstanceView;
 import io.keelson.api.operation.query.GetOperations;
@@ -19,6 +20,7 @@ import io.keelson.graphql.page.Pages;
 import io.keelson.graphql.request.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -54,11 +56,7 @@ final class RolloutMemberFields {
 
     @BatchMapping(typeName = "RolloutMember")
     Map<MemberNode, InstanceView> instance(List<MemberNode> members, GraphQLContext graphQl) {
-        return Relations.resolve(
-                members,
-                MemberNode::instanceId,
-                ids -> messages.askAll(new GetInstances(ids), InstanceView.class, Request.contextOf(graphQl)),
-                InstanceView::id);
+        return instances(members, MemberNode::instanceId, graphQl);
     }
 
     @BatchMapping(typeName = "RolloutMember")
@@ -72,11 +70,7 @@ final class RolloutMemberFields {
 
     @BatchMapping(typeName = "PreviewedMember", field = "instance")
     Map<PreviewedNode, InstanceView> previewed(List<PreviewedNode> members, GraphQLContext graphQl) {
-        return Relations.resolve(
-                members,
-                PreviewedNode::instanceId,
-                ids -> messages.askAll(new GetInstances(ids), InstanceView.class, Request.contextOf(graphQl)),
-                InstanceView::id);
+        return instances(members, PreviewedNode::instanceId, graphQl);
     }
 
     private static int index(RolloutView rollout, String stage) {
@@ -88,5 +82,13 @@ final class RolloutMemberFields {
                     "stage", "stage is none of %s; its stages are %s.".formatted(rollout.id(), names));
         }
         return index;
+    }
+
+    private <T> Map<T, InstanceView> instances(List<T> members, Function<T, InstanceId> id, GraphQLContext graphQl) {
+        return Relations.resolve(
+                members,
+                id,
+                ids -> messages.askAll(new GetInstances(ids), InstanceView.class, Request.contextOf(graphQl)),
+                InstanceView::id);
     }
 }

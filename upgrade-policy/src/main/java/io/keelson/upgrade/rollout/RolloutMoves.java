@@ -1,6 +1,7 @@
 package io.keelson.upgrade.rollout;
 
 import io.keelson.api.instance.InstanceId;
+import io.keelson.api.operation.OperationId;
 import io.keelson.api.rollout.MemberOutcome;
 import io.keelson.api.rollout.MemberReadiness;
 import io.keelson.api.rollout.RolloutId;
@@ -152,23 +153,15 @@ public final class RolloutMoves {
     }
 
     private void start(MemberProgress member) {
-        move.accept(new RolloutMemberStarted(
-                id(),
-                member.instanceId(),
-                id().operation(member.instanceId(), member.attempt()),
-                spec().version(),
-                spec().overrides(),
-                progress.started().startedBy()));
+        move.accept(RolloutMemberStarted.of(progress.started(), member.instanceId(), operation(member)));
     }
 
     private void propose(MemberProgress member) {
-        move.accept(new RolloutMemberProposed(
-                id(),
-                member.instanceId(),
-                id().operation(member.instanceId(), member.attempt()),
-                spec().version(),
-                spec().overrides(),
-                progress.started().startedBy()));
+        move.accept(RolloutMemberProposed.of(progress.started(), member.instanceId(), operation(member)));
+    }
+
+    private OperationId operation(MemberProgress member) {
+        return id().operation(member.instanceId(), member.attempt());
     }
 
     private Instant unknown(Instant since) {

@@ -126,13 +126,7 @@ public final class RolloutSimulation {
         UpgradeDecision decision = world.decide(proposed.instanceId(), now, true);
         Instant starts = decision.startsAt();
         if (decision.outcome() == UpgradeOutcome.STARTS) {
-            happen(new RolloutMemberStarted(
-                    proposed.rolloutId(),
-                    proposed.instanceId(),
-                    proposed.operationId(),
-                    proposed.version(),
-                    proposed.overrides(),
-                    proposed.startedBy()));
+            happen(RolloutMemberStarted.of(progress.started(), proposed.instanceId(), proposed.operationId()));
         } else if (starts != null && starts.isAfter(now)) {
             plan(starts, () -> approve(proposed));
         }

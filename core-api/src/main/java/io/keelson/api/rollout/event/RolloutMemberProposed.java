@@ -4,6 +4,7 @@ import io.keelson.api.instance.InstanceId;
 import io.keelson.api.message.LogicalName;
 import io.keelson.api.operation.OperationId;
 import io.keelson.api.rollout.RolloutId;
+import io.keelson.api.rollout.RolloutSpec;
 import io.keelson.api.upgrade.UpgradeRule;
 import io.keelson.api.version.SemanticVersion;
 import java.util.Collections;
@@ -29,5 +30,12 @@ public record RolloutMemberProposed(
         implements RolloutEvent {
     public RolloutMemberProposed {
         overrides = Collections.unmodifiableSet(new TreeSet<>(overrides));
+    }
+
+    /** What the author of the rollout wants for this member. */
+    public static RolloutMemberProposed of(RolloutStarted rollout, InstanceId instanceId, OperationId operationId) {
+        RolloutSpec spec = rollout.spec();
+        return new RolloutMemberProposed(
+                rollout.rolloutId(), instanceId, operationId, spec.version(), spec.overrides(), rollout.startedBy());
     }
 }
